@@ -1,0 +1,33 @@
+import type { CodeList } from "./codeList.js";
+
+export const relations: CodeList = {
+  listId: "relation",
+  title: "与本人关系",
+  source: "GB/T 4761 by name; spellings from units' rosters",
+  codes: [
+    { name: "配偶", aliases: ["夫", "妻", "丈夫", "妻子", "老伴", "爱人", "夫妻", "夫妇", "先生", "太太"] },
+    { name: "儿子", aliases: ["子", "长子", "次子", "三子", "四子", "五子", "独子", "独生子", "大儿子", "二儿子", "三儿子", "小儿子", "养子", "继子", "父子", "母子"] },
+    { name: "女儿", aliases: ["女", "长女", "次女", "三女", "四女", "五女", "独女", "独生女", "大女儿", "二女儿", "三女儿", "小女儿", "养女", "继女", "父女", "母女"] },
+    { name: "子女", aliases: ["儿女", "子或女"] },
+    { name: "儿媳", aliases: ["媳妇", "儿媳妇", "长媳", "次媳"] },
+    { name: "女婿", aliases: ["婿", "大女婿", "小女婿"] },
+    { name: "孙子", aliases: ["孙", "长孙"] },
+    { name: "孙女", aliases: ["长孙女"] },
+    { name: "外孙", aliases: ["外孙子"] },
+    { name: "外孙女", aliases: [] },
+    { name: "父亲", aliases: ["父"] },
+    { name: "母亲", aliases: ["母"] },
+    { name: "兄弟", aliases: ["兄", "弟", "哥哥", "弟弟", "哥"] },
+    { name: "姐妹", aliases: ["姐", "妹", "姐姐", "妹妹", "姊妹", "兄弟姐妹", "兄妹", "姐弟"] },
+    { name: "侄子", aliases: ["侄", "侄儿"] },
+    { name: "侄女", aliases: [] },
+    { name: "外甥", aliases: ["甥"] },
+    { name: "外甥女", aliases: [] },
+    { name: "保姆", aliases: ["护工", "家政", "护理员"] },
+    { name: "邻居", aliases: [] },
+    { name: "朋友", aliases: ["友人", "战友", "同事"] },
+    { name: "监护人", aliases: [] },
+    { name: "其他亲属", aliases: ["亲属", "亲戚", "家属", "其他亲戚"] },
+    { name: "其他", aliases: ["其它"] },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Held, Statement } from "../model/change.js";
+import type { DateField, PhoneField } from "../model/field.js";
+import type { PartialDate } from "../model/partialDate.js";
+import { normaliseName, normaliseText } from "./normaliseName.js";
+import { idNumberAsTold, validIdNumber } from "./readIdNumber.js";
+import type { MatchSubject } from "./subject.js";
+
+/** Texts that stand in one field, "13912345678、0519-85123456". */
+export const listSeparator = "、";
+
+/**
+ * What matching looks at in a told record. A value that its own rule holds back is no evidence; the others of a record
+ * that waits as a whole still tell who it is, or the person would be counted twice meanwhile.
+ */
+export function subjectOfStatement(subjectId: string, statement: Statement, held: Held): MatchSubject {
+  const digits = statement.id_no ?? "";
+  const date = (field: DateField): PartialDate | null => dateIn(statement[field]);
+  return {
+    subjectId,
+    name: normaliseName(statement.name ?? ""),
+    idNumber: validIdNumber(digits),
+    idTold: idNumberAsTold(digits),
+    idDoubtful: held.id_no?.startsWith("id-number-") ?? false,
+    birth: date("birth_date"),
+    gender: statement.gender ?? null,
+    phones: [...phonesIn(statement, "mobile"), ...phonesIn(statement, "landline")],
+    origUnit: normaliseText(statement.orig_unit),
+    nativePlace: normaliseText(statement.native_place),
+    workStart: date("work_start_date") ?? date("revolution_start_date"),
+    retireDate: date("retire_date"),
+    partyJoin: date("party_join_date"),
+  };
+}
+
+/** What could not be read as a date is told as it was written, and is no evidence. */
+function dateIn(text: string | undefined): PartialDate | null {
+  return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(text) ? text : null;
+}
+
+function phonesIn(statement: Statement, field: PhoneField): readonly string[] {
+  return (statement[field] ?? "").split(listSeparator).filter((piece) => /^[\d-]{7,}$/u.test(piece));
+}

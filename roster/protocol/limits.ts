@@ -1,0 +1,13 @@
+/** What one message may hold. More than any real unit sends, little enough to be read in one go. */
+export const limits = {
+  /** Of one submission, in bytes after decompression. */
+  bodyBytes: 64 * 1024 * 1024,
+  /** In one submission; a unit of 100,000 people tells them for the first time in one. */
+  changes: 200_000,
+  /** One cell, as Excel bounds it. */
+  cellCharacters: 32_767,
+  nameCharacters: 200,
+  noteCharacters: 2_000,
+  /** Ids that clients choose: letters, digits and . _ : ~ - */
+  idCharacters: 100,
+} as const;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { PersonView } from "../model/person.js";
+import { recordIdSchema, unitIdSchema } from "./ids.js";
+import { qualitySchema } from "./quality.js";
+import { heldSchema, statementSchema } from "./statement.js";
+import { unitSummarySchema } from "./unit.js";
+
+export const personViewSchema: z.ZodType<PersonView> = z.strictObject({
+  personId: z.string(),
+  unitId: unitIdSchema,
+  statement: statementSchema,
+  held: heldSchema,
+  waiting: z.boolean(),
+  deceased: z.boolean(),
+  muted: z.boolean(),
+  sources: z.array(z.strictObject({
+    file: z.string(), sheet: z.string().nullable(), row: z.int().min(1), unitId: unitIdSchema, recordId: recordIdSchema,
+  })),
+});
+
+const placeSchema = z.strictObject({ unitId: unitIdSchema, recordId: recordIdSchema });
+
+/** `GET /api/v1/register`: everybody whom the units list, each once, for the office. */
+export const registerSchema = z.strictObject({
+  protocol: z.int(),
+  units: z.array(z.strictObject({ ...unitSummarySchema.shape, quality: qualitySchema.nullable() })),
+  people: z.array(personViewSchema),
+  /** Pairs of records that may be one person. */
+  review: z.array(z.strictObject({
+    a: placeSchema, b: placeSchema, score: z.number(),
+    reasons: z.array(z.strictObject({ code: z.string(), weight: z.number() })),
+  })),
+});
+
+export type RegisterRead = z.infer<typeof registerSchema>;

@@ -1,0 +1,41 @@
+import type { Finding } from "../model/finding.js";
+import type { RosterRecord } from "../model/record.js";
+import { compareFindings } from "./findingOrder.js";
+import { openPass, type Pass } from "./passes.js";
+import type { Rule, RuleContext } from "./rule.js";
+import { rules } from "./rules.js";
+
+/**
+ * Checks a whole table: every rule over every record, sorted by row, column and catalogue (C1).
+ * The records are in the order of the sheet. An as-of day and a policy come with the context; nothing else is known.
+ * @example checkTable(records, { asOf: "2026-11-22", policy: defaultPolicy, table, ledger: retirees })
+ */
+export function checkTable(records: readonly RosterRecord[], context: RuleContext): readonly Finding[] {
+  return checkWith(rules, records, context);
+}
+
+/** The same with a choice of rules, for measuring one apart. */
+export function checkWith(chosen: readonly Rule[], records: readonly RosterRecord[], context: RuleContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  const rowRules = chosen.filter((rule) => rule.scope === "row");
+  const passes = chosen.flatMap((rule): readonly Pass[] => (rule.scope === "row" ? [] : [openPass(rule, records, context)]));
+  // Everything about a row at once: a long table does not fit the processor's cache, so that each look at it is dear.
+  for (const record of records) {
+    for (const rule of rowRules) {
+      const found = rule.check(record, context);
+      if (found !== null) append(findings, isList(found) ? found : [found]);
+    }
+    for (const pass of passes) pass.take(record);
+  }
+  for (const pass of passes) append(findings, pass.finish());
+  return findings.sort(compareFindings);
+}
+
+function append(findings: Finding[], more: readonly Finding[]): void {
+  for (const finding of more) findings.push(finding);
+}
+
+/** Array.isArray does not narrow readonly arrays. */
+function isList(found: Finding | readonly Finding[]): found is readonly Finding[] {
+  return Array.isArray(found);
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "../model/finding.js";
+import { valueOf, type RosterRecord } from "../model/record.js";
+import { found } from "./found.js";
+import type { GroupRule, RuleContext } from "./rule.js";
+
+/** So many other rows are named; a column filled with one number would otherwise name itself. */
+const NAMED = 3;
+
+const none: readonly string[] = [];
+
+/** The same number on two rows, 15 and 18 digits alike: one finding on each, naming the other. */
+export const idNumberDuplicate: GroupRule = {
+  code: "id-number-duplicate",
+  block: "id-number",
+  severities: ["error"],
+  fix: "none",
+  source: "GB 11643-1999; 不重不漏",
+  scope: "group",
+  reads: ["id_no"],
+  least: 2,
+
+  keys(record) {
+    const valid = record.told.id_no?.value?.valid ?? null;
+    return valid === null ? none : [valid];
+  },
+
+  check: (records, context) => records.map((record, place) => duplicate(record, othersOf(records, place), context)),
+};
+
+function othersOf(records: readonly RosterRecord[], place: number): readonly RosterRecord[] {
+  return records.slice(0, NAMED + 1).filter((_, at) => at !== place).slice(0, NAMED);
+}
+
+function duplicate(record: RosterRecord, others: readonly RosterRecord[], context: RuleContext): Finding {
+  return found(idNumberDuplicate, "error", { record, field: "id_no", context }, {
+    params: { otherRows: others.map((other) => other.row).join("、"), otherNames: others.map((other) => valueOf(other, "name") ?? "").join("、") },
+  });
+}

@@ -1,0 +1,56 @@
+import type { FindingWords } from "./findingWords.js";
+import type { Language } from "./words.js";
+import { cli as cliEn } from "./cli.en.js";
+import { cli as cliZh } from "./cli.zh-CN.js";
+import { enrich as enrichEn } from "./enrich.en.js";
+import { enrich as enrichZh } from "./enrich.zh-CN.js";
+import { findings as findingsEn } from "./findings.en.js";
+import { findings as findingsZh } from "./findings.zh-CN.js";
+import { match as matchEn } from "./match.en.js";
+import { match as matchZh } from "./match.zh-CN.js";
+import { questions as questionsEn } from "./questions.en.js";
+import { questions as questionsZh } from "./questions.zh-CN.js";
+import { refusals as refusalsEn } from "./refusals.en.js";
+import { refusals as refusalsZh } from "./refusals.zh-CN.js";
+import { report as reportEn } from "./report.en.js";
+import { report as reportZh } from "./report.zh-CN.js";
+import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
+import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
+import { service as serviceEn } from "./service.en.js";
+import { service as serviceZh } from "./service.zh-CN.js";
+import { skips as skipsEn } from "./skips.en.js";
+import { skips as skipsZh } from "./skips.zh-CN.js";
+import { writing as writingEn } from "./writing.en.js";
+import { writing as writingZh } from "./writing.zh-CN.js";
+
+type Sentences = Readonly<Record<string, string>>;
+
+/** Every sentence that a person reads, by section. */
+export interface Words {
+  readonly findings: Readonly<Record<string, FindingWords>>;
+  readonly ruleBlocks: Sentences;
+  readonly refusals: Sentences;
+  readonly questions: Sentences;
+  readonly skips: Sentences;
+  readonly enrich: Sentences;
+  readonly match: Sentences;
+  readonly writing: Sentences;
+  readonly service: typeof serviceEn;
+  readonly cli: typeof cliEn;
+  readonly report: typeof reportEn;
+}
+
+const chinese: Words = {
+  findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
+  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
+};
+
+const english: Words = {
+  findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
+  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
+};
+
+/** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
+export function wordsOf(language: Language): Words {
+  return language === "en" ? english : chinese;
+}

@@ -1,0 +1,96 @@
+/** What the command line says. */
+export const cli = {
+  usage: `银龄名册 命令行
+
+用法：npm run -s roster -- <命令> [文件…] [选项]
+
+  check FILE…                 名册检查：逐格列出错误、提醒、提示
+  accept FILE --rule 规则 --cell 单元格 --reason 理由 --by 姓名 --accept 清单
+                              说明理由、予以认可，记入清单
+  fix FILE -o OUT             改好可以放心改的地方，另存一份
+  enrich FILE -o OUT          补全：能推算出来的空格填上，另存一份
+  match FILE…                 找出几份名册里的同一个人
+  summary FILE… -o OUT.xlsx   不用服务，直接汇总成区级工作簿
+  submit FILE --unit 单位 --server 网址   报送到服务
+  serve                       启动服务
+  unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
+  demo                        用样例区走一遍全程
+
+选项
+  --as-of 2026-11-22          按哪一天检查（不写就是今天）
+  --json                      以 JSON 输出（check、match）
+  --accept FILE               已说明理由、予以认可的问题清单
+  --token-file FILE           存放本单位报送口令的文件（或环境变量 ROSTER_TOKEN）
+  --gone 行标识=去世|转出|误录|重复|其他   说明上次有、这次没有的人为什么没有了
+  --same 标识                 确认这一行是同一人的更正
+  --district 名称             汇总表上的区名
+  --lang zh-CN|en             语言
+  --once                      demo 做完即停止服务
+`,
+  severity: { error: "错误", warning: "提醒", info: "提示" },
+  optionUnknown: "看不懂这个选项：{given}。用 --help 查看全部选项。",
+  dayWrong: "“{given}”不是日期，请写成 2026-11-22 这样。",
+  languageUnknown: "没有“{given}”这种语言，请写 zh-CN 或 en。",
+  seedWrong: "“{given}”不是样例编号，请写 0 或正整数。",
+  commandUnknown: "没有“{command}”这个命令。用 --help 查看全部命令。",
+  fileNeeded: "请写明要处理的文件。",
+  oneFileNeeded: "这个命令一次只处理一个文件。",
+  outputNeeded: "请用 -o 写明另存到哪里。",
+  outputMustBeXlsx: "另存的文件名请以 .xlsx 结尾：{file}",
+  newUnitNeeds: "请写明单位名称、--unit 标识（小写字母和数字）、--server 服务网址，并用 -o 指定口令存放的文件。",
+  newUnitDone: "已设立单位“{name}”（{unit}），报送口令写在 {file}，请交给该单位妥善保管。",
+  unitNeeded: "请用 --unit 写明单位，用 --server 写明服务网址。",
+  tokenNeeded: "请用 --token-file 指定存放报送口令的文件，或设置环境变量 ROSTER_TOKEN。",
+  stopped: "已停止，没有留下写了一半的文件。",
+  reading: "正在读取 {file}（{done}/{of}）",
+  checking: "正在检查 {file}",
+  checkHead: "【名册检查】{file}　按 {asOf} 检查",
+  checkSheet: "工作表“{sheet}”：{people} 人，第 {first}–{last} 行；错误 {errors} 处，提醒 {warnings} 处，提示 {infos} 处",
+  checkCsv: "{people} 人，第 {first}–{last} 行；错误 {errors} 处，提醒 {warnings} 处，提示 {infos} 处",
+  checkRule: "  [{severity}] {title}（{count} 处）",
+  checkFinding: "    {cell}　{message}",
+  checkAdvice: "    怎么办：{advice}",
+  checkAsk: "  [请确认] {column} 列：{because}",
+  checkClean: "  没有发现问题。",
+  checkSkipped: "工作表“{sheet}”没有当作名册：{reason}",
+  nothingRead: "{file}：{message}",
+  acceptNeeds: "请写明 --rule 规则代码、--cell 单元格、--reason 理由、--by 认可人，并用 --accept 指定清单文件。",
+  acceptDone: "已记入 {file}：{cell}　{message}",
+  acceptNotFound: "单元格 {cell} 没有 {rule} 这个问题，请先用 check 核对。",
+  fixDone: "改好 {count} 处，另存为 {file}。其余内容与原文件一致。",
+  fixNothing: "没有可以放心直接改的地方，未另存文件。",
+  fixLine: "  {sheet}{cell}：{value}",
+  enrichDone: "补全 {count} 格，另存为 {file}。其余内容与原文件一致。",
+  enrichNothing: "没有可以补全的空格，未另存文件。",
+  enrichLine: "  {sheet}{cell}：{value}（{source}）",
+  lost: "原文件不是 .xlsx，另存为新工作簿，以下内容没有带过来：{what}",
+  matchHead: "{records} 行，认定为 {people} 人；{review} 对请人工核对。",
+  matchReview: "  请核对：{a} 与 {b}（{reasons}）",
+  matchPlace: "{file} {sheet} 第{row}行",
+  summaryDone: "汇总 {units} 个单位、{people} 人（其中待更正 {waiting} 人），工作簿：{file}",
+  summaryMerged: "  {records} 行名册记录合并为 {people} 人，同一人由两个单位列出的 {shared} 人，只计一次。",
+  submitSent: "已收到：新增 {added}，更正 {changed}，减少 {removed}；登记版本 {revision}，本单位在册 {count} 人。",
+  submitNothing: "与上次报送一致，没有变动。登记版本 {revision}，本单位在册 {count} 人。",
+  submitWaiting: "  待更正 {count} 人：这些值先不入库，请更正后再报送；人已计入人数。",
+  submitHeldLine: "    {place}　{fields}",
+  submitAsk: "  上次有、这次没有：{name}（标识 {recordId}）。请用 --gone {recordId}=去世|转出|误录|重复|其他 说明原因，未说明前不减少。",
+  submitAskSame: "  {place} 与上次的 {name} 像是同一人，但改动很大。是更正请用 --same {recordId}；原来的人已去世或转出请用 --gone {recordId}=原因，这一行按新增报送。未确认前两边都不动。",
+  goneWrong: "“{given}”看不懂，请写成 标识=去世（或转出、误录、重复、其他）。",
+  submitRefused: "服务没有接收（{code}）：{detail}",
+  serviceUnreachable: "连不上服务 {detail}，请检查网址和网络。名册没有变动，可稍后再报送。",
+  serving: "服务已启动：{url}（Ctrl-C 停止）",
+  adminToken: "首次启动，管理口令写在 {file}（仅本机当前用户可读）。",
+  serviceStopped: "服务已停止。",
+  demoHead: "银龄名册演示：样例区“{district}”，全部人员均为虚构，按 {asOf} 计算。",
+  demoSamples: "一、各单位的名册：{files} 个文件，{units} 个单位，写到 {folder}",
+  demoChecked: "二、名册检查：读出 {sheets} 张名册、{rows} 行人员；错误 {errors} 处，提醒 {warnings} 处，提示 {infos} 处",
+  demoTop: "    {title}：{count} 处",
+  demoFixed: "三、改正与补全：放心改 {fixed} 处，推算补全 {filled} 格，写到 {folder}",
+  demoSubmitted: "四、报送与合并：{records} 行记录合并为 {people} 人，{shared} 人由两个单位列出（只计一次）；待更正 {waiting} 人，照常计数",
+  demoDeaths: "    去世 {deceased} 人，疑似去世待确认 {muted} 人：不再列入慰问和祝寿名单",
+  demoReport: "五、区级汇总工作簿：{file}",
+  demoFigures: "    健在 {living} 人：离休 {lixiu} 人、退休 {tuixiu} 人；80 岁及以上 {eighty} 人",
+  demoTime: "用时 {seconds} 秒，其中检查与合并 {work} 秒。",
+  demoUrl: "服务在运行：{url}（Ctrl-C 停止）",
+  demoBusy: "{folder} 正被另一个演示使用，请先停止它。",
+} as const;

@@ -1,0 +1,20 @@
+/** Why two rows were found alike or different, by the reason codes of roster/match. */
+export const match = {
+  "id-equal": "公民身份号码相同",
+  "id-equal-doubtful": "公民身份号码相同，但该号码有疑问",
+  "id-differs": "公民身份号码不同",
+  "id-near": "公民身份号码只差一位或相邻两位颠倒",
+  "name-equal": "姓名相同",
+  "name-near": "姓名只差一个字",
+  "name-differs": "姓名不同",
+  "birth-equal": "出生日期相同",
+  "birth-compatible": "出生年月相符",
+  "birth-differs": "出生日期不同",
+  "phone-equal": "电话相同",
+  "unit-equal": "原工作单位相同",
+  "native-place-equal": "籍贯相同",
+  "work-start-equal": "参加工作时间相同",
+  "retire-date-equal": "离退休时间相同",
+  "party-join-equal": "入党时间相同",
+  "gender-differs": "性别不同",
+};

@@ -1,0 +1,31 @@
+import type { Refusal } from "../model/refusal.js";
+
+/** Why a file could not be taken: what is wrong, and what to do. */
+export const refusals: Readonly<Record<Refusal["code"], string>> = {
+  "file-missing": "\"{file}\" is not there or may not be opened. Check the name and the folder.",
+  "file-empty": "\"{file}\" is empty. Check that it is the right file, or ask the sender for it again.",
+  "file-too-large": "\"{file}\" has {megabytes} MB; the limit is {limit} MB. Remove pictures, empty rows and other sheets, save it and try again.",
+  "file-not-a-workbook": "\"{file}\" is no spreadsheet. Choose an .xlsx or .xls file saved by Excel or WPS, or a CSV file; unpack archives first.",
+  "file-format-unsupported": "\"{file}\" really is a {format} file, which cannot be read. Open it in Excel or WPS, save it as .xlsx and try again.",
+  "file-password": "\"{file}\" is protected by a password. Open it in Excel or WPS, remove the password, save it and try again.",
+  "file-broken": "\"{file}\" is damaged or incomplete. Open it in Excel or WPS and save it as .xlsx; if that fails, use a backup or ask the sender for it again.",
+  "part-broken": "\"{part}\" inside \"{file}\" is damaged. Open the file in Excel or WPS (accept the repair), save it as .xlsx and try again.",
+  "file-unsafe": "\"{part}\" inside \"{file}\" holds what no ordinary workbook has; it was not opened, for safety. Check where it comes from, open it in Excel or WPS, save it as .xlsx and try again.",
+  "file-bomb": "\"{file}\" unpacks to far more than a roster has; it was not opened, for safety. Check where it comes from, remove needless rows, columns and sheets, save it and try again.",
+  "file-too-slow": "Reading \"{file}\" took more than {seconds} seconds and was stopped. Remove needless rows, columns and sheets, save it as .xlsx and try again.",
+  "file-too-much-memory": "Reading \"{file}\" needs more than {megabytes} MB of memory and was stopped. Remove needless rows, columns and sheets, save it as .xlsx and try again.",
+  "reading-stopped": "Reading \"{file}\" was stopped. Start again when needed.",
+  "output-must-be-xlsx": "The result cannot be saved as \"{file}\". Give it a name that ends in {ending}.",
+  "csv-encoding": "Line {line} of \"{file}\" holds text that cannot be decoded. Open the original in Excel or WPS, save it as .xlsx or \"CSV UTF-8\" and try again.",
+  "workbook-without-sheet": "\"{file}\" has no sheet. Check that it is the right file.",
+  "sheet-too-large": "Sheet \"{sheet}\" of \"{file}\" is too large. Delete the rows and columns outside the roster (also those that only look empty), save it and try again.",
+  "no-roster-found": "No roster of retired officials was found in \"{file}\". It needs headings such as 姓名, and one person a row.",
+  "output-not-writable": "\"{file}\" cannot be written. Check that it is not open in Excel or WPS, is not the original, and that its folder may be written to.",
+  "sheet-missing": "\"{file}\" has no sheet \"{sheet}\"; it may have been renamed or deleted. Check the file again before writing.",
+  "cell-has-formula": "{cell} of sheet \"{sheet}\" is a formula and is not overwritten. Change it in Excel or WPS.",
+  "cell-in-merge": "{cell} of sheet \"{sheet}\" lies inside a merged range. Unmerge it first, or write to the top left cell of the range.",
+  "cell-is-table-heading": "{cell} of sheet \"{sheet}\" is the heading of a table and is not overwritten. Change it in Excel or WPS.",
+  "cell-is-table-total": "{cell} of sheet \"{sheet}\" is in the totals row of a table and is not overwritten. Change it in Excel or WPS.",
+  "cell-text-too-long": "The text for {cell} of sheet \"{sheet}\" has more than 32,767 characters. Shorten it and try again.",
+  "acceptances-unreadable": "The list of acceptances cannot be read: {part} of entry {entry} is wrong (entry 0 is the file itself). Use a list that the program wrote.",
+};

@@ -1,0 +1,31 @@
+import type { Refusal } from "../model/refusal.js";
+
+/** Why a file could not be taken: what is wrong, and what to do. */
+export const refusals: Readonly<Record<Refusal["code"], string>> = {
+  "file-missing": "找不到文件“{file}”，或没有权限打开。请核对文件名和所在文件夹。",
+  "file-empty": "文件“{file}”是空的，没有任何内容。请核对是否选对了文件，或请报送人重新发送。",
+  "file-too-large": "文件“{file}”有 {megabytes} MB，超过上限 {limit} MB。请删去图片、空白行和无关的工作表后另存，再试一次。",
+  "file-not-a-workbook": "文件“{file}”不是电子表格，打不开。请选用 Excel 或 WPS 表格保存的 .xlsx、.xls 文件，或 CSV 文件；压缩包请先解压。",
+  "file-format-unsupported": "文件“{file}”实际上是 {format} 格式，不能直接读取。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”，再试一次。",
+  "file-password": "文件“{file}”设有打开密码，无法读取。请在 Excel 或 WPS 中打开，取消密码后另存，再试一次。",
+  "file-broken": "文件“{file}”已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并另存为 .xlsx；如果打不开，请换用备份或请报送人重新发送。",
+  "part-broken": "文件“{file}”内部的“{part}”已损坏，无法读取。请用 Excel 或 WPS 打开（有修复提示时选择修复），另存为 .xlsx，再试一次。",
+  "file-unsafe": "文件“{file}”内部的“{part}”含有正常表格不会有的内容，为安全起见没有打开。请核对文件来源，用 Excel 或 WPS 打开并另存为 .xlsx 后再试。",
+  "file-bomb": "文件“{file}”解压后的内容异常庞大，不像正常的名册，为安全起见没有打开。请核对文件来源，删去多余的行、列和工作表后另存，再试一次。",
+  "file-too-slow": "文件“{file}”读取超过 {seconds} 秒，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
+  "file-too-much-memory": "读取文件“{file}”需要的内存超过上限 {megabytes} MB，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
+  "reading-stopped": "文件“{file}”的读取已中止。需要时请重新开始。",
+  "output-must-be-xlsx": "结果不能保存为“{file}”。请把输出文件名改为以 {ending} 结尾。",
+  "csv-encoding": "文件“{file}”第 {line} 行有无法识别的文字（编码损坏）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 或“CSV UTF-8”，再试一次。",
+  "workbook-without-sheet": "文件“{file}”里没有工作表。请核对是否选对了文件。",
+  "sheet-too-large": "文件“{file}”的工作表“{sheet}”太大，超出能读取的范围。请删去名册以外的行和列（包括看似空白的），另存后再试一次。",
+  "no-roster-found": "文件“{file}”里没有找到离退休干部名册。请确认表中有“姓名”等表头，一人一行。",
+  "output-not-writable": "无法写入“{file}”。请确认它没有在 Excel 或 WPS 中打开、不是原文件、所在文件夹可以写入，再试一次。",
+  "sheet-missing": "文件“{file}”里没有工作表“{sheet}”，可能已改名或删除。请重新检查一次再写入。",
+  "cell-has-formula": "工作表“{sheet}”的 {cell} 是公式，不会被改写。请在 Excel 或 WPS 中手工处理。",
+  "cell-in-merge": "工作表“{sheet}”的 {cell} 在合并单元格内部，无法单独写入。请先取消合并，或写到合并区域左上角的单元格。",
+  "cell-is-table-heading": "工作表“{sheet}”的 {cell} 是表格的标题行，不会被改写。请在 Excel 或 WPS 中手工修改。",
+  "cell-is-table-total": "工作表“{sheet}”的 {cell} 是表格的汇总行，不会被改写。请在 Excel 或 WPS 中手工修改。",
+  "cell-text-too-long": "要写入工作表“{sheet}”的 {cell} 的文字超过 32767 个字，放不下。请缩短后再试。",
+  "acceptances-unreadable": "接受清单读不出来：第 {entry} 条的 {part} 不对（第 0 条指文件本身）。请使用软件生成的清单，不要手工改动。",
+};

@@ -1,0 +1,55 @@
+import type { Sheet, Workbook } from "../../roster/model/sheet.js";
+import { showNumbers } from "../formats/showNumber.js";
+import { limits } from "../limits.js";
+import { newInterner } from "../rows/interner.js";
+import { stop } from "../stop.js";
+import { newBudget, type InflateBudget } from "../zip/inflate.js";
+import { findEntry, type Zip } from "../zip/zip.js";
+import { openPackage, type PackageSheet, type XlsxPackage } from "./openPackage.js";
+import { readSharedStrings, noSharedStrings } from "./readSharedStrings.js";
+import { readSheet, type SheetContext } from "./readSheet.js";
+import { noStyles, readStyles } from "./readStyles.js";
+
+/**
+ * Reads an .xlsx (or .xlsm, .xltx) from its zip. Yields the bytes of sheets read so far and in all; returns the
+ * workbook. What cannot be read stops it with a refusal.
+ */
+export function* readXlsx(zip: Zip): Generator<readonly [number, number], Workbook, undefined> {
+  const budget = newBudget();
+  const opened = openPackage(zip, budget);
+  if (!opened.ok) return stop(opened.refusal.code, opened.refusal.params);
+  const { sheets, date1904 } = opened.value;
+  if (sheets.length === 0) return stop("workbook-without-sheet");
+  const context = sheetContext(opened.value, budget);
+  const worksheets = sheets.filter((sheet) => sheet.kind === "worksheet");
+  const total = worksheets.reduce((sum, sheet) => sum + findEntry(zip, sheet.part)!.size, 0);
+  const read: Sheet[] = [];
+  let before = 0;
+  for (const sheet of worksheets) {
+    const entry = findEntry(zip, sheet.part)!;
+    const reading = readSheet(entry, sheet, context);
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) yield [before + step.value, total];
+    read.push(step.value);
+    before += entry.size;
+  }
+  return { format: "xlsx", date1904, sheets: read, skipped: sheets.flatMap(skippedSheet) };
+}
+
+function sheetContext(opened: XlsxPackage, budget: InflateBudget): SheetContext {
+  const styles = opened.stylesPart === null ? undefined : findEntry(opened.zip, opened.stylesPart);
+  const strings = opened.sharedStringsPart === null ? undefined : findEntry(opened.zip, opened.sharedStringsPart);
+  return {
+    strings: strings === undefined ? noSharedStrings : readSharedStrings(strings, budget),
+    styles: styles === undefined ? noStyles : readStyles(styles, budget),
+    date1904: opened.date1904,
+    show: showNumbers(opened.date1904),
+    interner: newInterner(),
+    budget,
+    places: { left: limits.places },
+  };
+}
+
+function skippedSheet({ name, kind }: PackageSheet): Workbook["skipped"] {
+  return kind === "worksheet" ? [] : [{ sheet: name, reason: kind }];
+}

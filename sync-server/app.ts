@@ -1,0 +1,39 @@
+import compression from "compression";
+import express, { type Express } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { answerProblem } from "./http/answerProblem.js";
+import { limitRate } from "./http/limitRate.js";
+import { logRequests } from "./http/logRequests.js";
+import { problems } from "./problem.js";
+import { registerRoutes } from "./routes/register.js";
+import { submissionRoutes } from "./routes/submissions.js";
+import { unitRoutes, type RouteDeps } from "./routes/units.js";
+
+export interface AppDeps extends RouteDeps {
+  readonly log: Logger;
+}
+
+/** The service as a function of its parts: a request passes the door, a route, and what the route asks. */
+export function makeApp({ log, ...deps }: AppDeps): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use(logRequests(log));
+  app.use(helmet());
+  app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", async (_request, response) => {
+    if (!(await deps.store.isReady())) throw problems.notReady();
+    response.json({ status: "ready" });
+  });
+  app.use("/api/v1", limitRate(), compression(), (_request, response, next) => {
+    response.setHeader("cache-control", "no-store");
+    next();
+  });
+  app.use("/api/v1", unitRoutes(deps), submissionRoutes(deps), registerRoutes(deps));
+  app.use(() => {
+    throw problems.notFound();
+  });
+  app.use(answerProblem(log));
+  return app;
+}

@@ -1,0 +1,30 @@
+import express, { type Request, type RequestHandler } from "express";
+import type { z } from "zod";
+import { limits } from "../../roster/protocol/limits.js";
+import { problems } from "../problem.js";
+
+/** Parses JSON bodies, counted after decompression. */
+export function jsonBody(limit: number = limits.bodyBytes): RequestHandler {
+  const parse = express.json({ limit, strict: true, type: "application/json" });
+  return (request, response, next) => {
+    if (request.is("application/json") === false) throw problems.bodyNotSupported();
+    parse(request, response, next);
+  };
+}
+
+/**
+ * The body as the schema has it.
+ * @throws Problem "body-wrong" naming the first place, but no value and no key that somebody made up
+ */
+export function readBody<T>(request: Request, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(request.body);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  throw problems.bodyWrong({ count: issues.length, path: pathOf(issues[0]?.path ?? []) });
+}
+
+/** Keys of our protocol are short words in Latin letters; anything else is somebody's text. */
+function pathOf(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === "number" ? String(step) : /^[a-zA-Z_]{1,30}$/u.test(String(step)) ? String(step) : "?"));
+  return `/${steps.join("/")}`;
+}

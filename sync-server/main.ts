@@ -1,0 +1,118 @@
+import { createServer as createPlain, type Server } from "node:http";
+import { createServer as createTls } from "node:https";
+import type { Express } from "express";
+import { pino, type Logger } from "pino";
+import { keepAdminToken } from "./adminToken.js";
+import { makeApp } from "./app.js";
+import { loadConfig, type Config } from "./config.js";
+import { StartFault } from "./startFault.js";
+import { openEmbeddedPostgres } from "./store/embeddedPostgres.js";
+import { openStore, type OpenStore } from "./store/openStore.js";
+
+export interface RunningService {
+  readonly url: string;
+  readonly adminToken: string;
+  /** The file with the administration's token where this start made it, null where it was there or given. */
+  readonly adminTokenFile: string | null;
+  /** Resolves when the database has ended without being asked to: the service can do nothing more. */
+  readonly lost: Promise<void>;
+  close(): Promise<void>;
+}
+
+export type StartOutcome =
+  | { readonly ok: true; readonly value: RunningService }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Starts the service with the settings of an environment.
+ * @returns sentences of what to mend where it cannot start
+ * @example const started = await startService(process.env)
+ */
+export async function startService(environment: Readonly<Record<string, string | undefined>>): Promise<StartOutcome> {
+  try {
+    return { ok: true, value: await startServer(loadConfig(environment)) };
+  } catch (error) {
+    if (error instanceof StartFault) return { ok: false, faults: [error.message] };
+    throw error;
+  }
+}
+
+export interface ServerParts {
+  now?(): Date;
+  readonly log?: Logger;
+}
+
+/**
+ * Starts the service: database, tables, token, listening; undone in the opposite order where a step fails.
+ * @throws StartFault with what to mend
+ */
+export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningService> {
+  const log = parts.log ?? pino({ level: config.logLevel });
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const undo of closers.splice(0).reverse()) await undo();
+  };
+  try {
+    const { store, lost } = await openDatabase(config, log, closers);
+    const now = parts.now ?? (() => new Date());
+    const admin = await keepAdminToken(store, config, now());
+    const { port, stop } = await listen(makeApp({ store, log, now }), config);
+    closers.push(stop);
+    const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
+    log.info({ port, embedded: config.databaseUrl === null }, "service started");
+    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, lost, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  config: Config, log: Logger, closers: (() => Promise<void>)[],
+): Promise<{ readonly store: OpenStore; readonly lost: Promise<void> }> {
+  let lost = new Promise<void>(() => undefined);
+  let connection = {};
+  if (config.databaseUrl === null) {
+    const embedded = await openEmbeddedPostgres({ dataDir: config.dataDir, onLog: (line) => { log.debug({ line }, "database"); } });
+    closers.push(embedded.close);
+    connection = embedded.connection;
+    lost = embedded.lost.then(() => { log.fatal("the database has ended"); });
+  } else {
+    connection = { connectionString: config.databaseUrl };
+  }
+  const store = await openStore(connection);
+  closers.push(store.close);
+  return { store, lost };
+}
+
+/** No slow sender holds a connection for ever; a first submission of a big unit over a bad line has its time. */
+const timeouts = { headers: 20_000, request: 300_000 };
+
+async function listen(app: Express, { port, host, tls }: Config): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const server: Server = tls === null ? createPlain(app) : createTls({ cert: tls.cert, key: tls.key }, app);
+  server.headersTimeout = timeouts.headers;
+  server.requestTimeout = timeouts.request;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" || error.code === "EACCES" ? new StartFault("port-taken", { port }) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("A listening server has a port");
+  return { port: address.port, stop: () => stopServer(server) };
+}
+
+/** Requests under way are answered; connections that only wait are let go. */
+async function stopServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => { server.closeAllConnections(); }, 10_000);
+  await closed;
+  clearTimeout(patience);
+}
+
+function urlHost(host: string): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return reachable.includes(":") ? `[${reachable}]` : reachable;
+}

@@ -1,0 +1,41 @@
+import type { Person, UnitRecord } from "../../roster/model/person.js";
+import { viewPersonAmong } from "../../roster/merge/viewPerson.js";
+import type { RegisterRead } from "../../roster/protocol/register.js";
+import { protocolVersion } from "../../roster/protocol/version.js";
+import { readLinkedRecords } from "../store/links.js";
+import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
+import { readReviews, type Review } from "../store/reviews.js";
+import { listUnits } from "../store/units.js";
+
+/** Everything at one moment: a submission that comes meanwhile is in it whole or not at all. */
+export async function readRegister(store: OpenStore): Promise<RegisterRead> {
+  return store.inTransaction(async (within) => {
+    await readAtOneMoment(within);
+    const units = await listUnits(within, "retirees");
+    const linked = await readLinkedRecords(within, "retirees");
+    const review = await readReviews(within);
+    const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+    const people = personsOf(linked).map((person) => viewPersonAmong(person, names));
+    return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
+  });
+}
+
+function personsOf(linked: readonly { readonly personId: string; readonly record: UnitRecord }[]): readonly Person[] {
+  const records = new Map<string, UnitRecord[]>();
+  for (const { personId, record } of linked) {
+    const known = records.get(personId);
+    if (known === undefined) records.set(personId, [record]);
+    else known.push(record);
+  }
+  return [...records].map(([personId, told]) => ({ personId, records: told }));
+}
+
+function reviewOf({ a, b, score, reasons }: Review): RegisterRead["review"][number] {
+  return { a: placeIn(a), b: placeIn(b), score, reasons: reasons.map(({ code, weight }) => ({ code, weight })) };
+}
+
+/** The place that a record key names; unit ids hold no @. */
+function placeIn(key: string): { readonly unitId: string; readonly recordId: string } {
+  const at = key.lastIndexOf("@");
+  return { unitId: key.slice(at + 1), recordId: key.slice(0, at) };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { Router, type Request } from "express";
+import type { Unit } from "../../roster/model/person.js";
+import { newUnitSchema, type UnitBase, type UnitSummary, type UnitWithToken } from "../../roster/protocol/unit.js";
+import { protocolVersion } from "../../roster/protocol/version.js";
+import { admit, hashToken, makeToken } from "../http/access.js";
+import { jsonBody, readBody } from "../http/readBody.js";
+import { refuseMethod } from "../http/refuseMethod.js";
+import { problems } from "../problem.js";
+import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
+import { readBase } from "../store/records.js";
+import { readRoster } from "../store/rosters.js";
+import { insertToken, revokeTokens } from "../store/tokens.js";
+import { findUnit, insertUnit, listUnits } from "../store/units.js";
+
+export interface RouteDeps {
+  readonly store: OpenStore;
+  now(): Date;
+}
+
+/** The units: made known by the administration, each with the token that it speaks with. */
+export function unitRoutes({ store, now }: RouteDeps): Router {
+  const router = Router();
+
+  router.route("/units")
+    .get(admit(store, "office"), async (_request, response) => {
+      const units = await listUnits(store, "retirees");
+      response.json({ units: units.map(({ quality: _quality, ...unit }): UnitSummary => unit) });
+    })
+    .post(admit(store, "admin"), jsonBody(), async (request, response) => {
+      const unit = readBody(request, newUnitSchema);
+      const made = await store.inTransaction(async (within) => {
+        if (!(await insertUnit(within, unit, now()))) throw problems.unitExists();
+        return giveToken(within, unit, now());
+      });
+      response.status(201).json(made);
+    })
+    .all(refuseMethod("GET", "POST"));
+
+  // A new token ends the ones before: that is what it is asked for, when a clerk has gone or a token was lost.
+  router.route("/units/:unit/tokens")
+    .post(admit(store, "admin"), async (request, response) => {
+      const unit = await knownUnit(store, request);
+      const made = await store.inTransaction(async (within) => {
+        await revokeTokens(within, unit.unitId, now());
+        return giveToken(within, unit, now());
+      });
+      response.status(201).json(made);
+    })
+    .all(refuseMethod("POST"));
+
+  router.route("/units/:unit/records")
+    .get(admit(store, "own-unit"), async (request, response) => {
+      const { unitId } = await knownUnit(store, request);
+      response.json(await store.inTransaction((within) => readUnitBase(within, unitId)));
+    })
+    .all(refuseMethod("GET"));
+
+  return router;
+}
+
+export async function knownUnit(store: Store, request: Request): Promise<Unit> {
+  const unit = await findUnit(store, String(request.params["unit"]));
+  if (unit === null) throw problems.unitUnknown();
+  return unit;
+}
+
+async function readUnitBase(store: Store, unitId: string): Promise<UnitBase> {
+  const place = { unitId, ledgerId: "retirees" } as const;
+  // Revision and records of one moment, or a submission between the two would look like one that never was.
+  await readAtOneMoment(store);
+  const { revision } = await readRoster(store, place);
+  return { protocol: protocolVersion, unit: unitId, ledger: place.ledgerId, revision, records: [...(await readBase(store, place))] };
+}
+
+async function giveToken(store: Store, unit: Unit, at: Date): Promise<UnitWithToken> {
+  const token = makeToken();
+  await insertToken(store, { hash: hashToken(token), tokenId: randomUUID(), role: "unit", unitId: unit.unitId }, at);
+  return { ...unit, token };
+}

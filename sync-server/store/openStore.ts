@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { StartFault } from "../startFault.js";
+import { migrate } from "./migrate.js";
+import type { Tables } from "./tables.js";
+
+/** Where functions of the store work: a database, or a transaction on it, and the one district that they see. */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly districtId: string;
+}
+
+export interface OpenStore extends Store {
+  /** Runs work in a transaction; where the database asks to try again, it does. */
+  inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const tries = 5;
+/** Serialisation failure, deadlock. */
+const tryAgain: ReadonlySet<string> = new Set(["40001", "40P01"]);
+
+/** Connects, brings the tables up to date and makes sure that the district is there. */
+export async function openStore(connection: pg.PoolConfig, districtId = "district"): Promise<OpenStore> {
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...connection });
+  // A connection that is lost while idle is replaced at the next use.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await db.destroy();
+    throw new StartFault("database-unreachable", { reason: (error as { code?: string }).code ?? "?" });
+  }
+  try {
+    await migrate(db);
+    await db.insertInto("districts").values({ district_id: districtId, created_at: new Date() }).onConflict((on) => on.doNothing()).execute();
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db, districtId,
+    inTransaction: (work) => inTransaction({ db, districtId }, work),
+    isReady: () => pool.query("select 1").then(() => true, () => false),
+    close: () => db.destroy(),
+  };
+}
+
+/** The first step of a transaction that only reads: all its reads see one moment. */
+export async function readAtOneMoment({ db }: Store): Promise<void> {
+  await sql`set transaction isolation level repeatable read, read only`.execute(db);
+}
+
+async function inTransaction<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await store.db.transaction().execute((db) => work({ ...store, db }));
+    } catch (error) {
+      if (tried >= tries || !tryAgain.has((error as { code?: string }).code ?? "")) throw error;
+    }
+  }
+}

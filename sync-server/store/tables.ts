@@ -1,0 +1,145 @@
+import type { ColumnType, Insertable, JSONColumnType, Selectable } from "kysely";
+import type { Held, RemoveReason, Source, Statement } from "../../roster/model/change.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
+import type { Answer } from "../../roster/protocol/submission.js";
+import type { MatchReason } from "../../roster/match/subject.js";
+
+/** `district_id` leads every key, so that one district's rows stay together when the tables are spread over machines. */
+interface OfDistrict {
+  readonly district_id: string;
+}
+
+interface OfRecord extends OfDistrict {
+  readonly unit_id: string;
+  readonly ledger_id: string;
+  readonly record_id: string;
+}
+
+export interface DistrictsTable extends OfDistrict {
+  readonly created_at: Date;
+}
+
+export interface UnitsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly name: string;
+  readonly created_at: Date;
+}
+
+/** Tokens are told once and kept as their hashes. `unit_id` is null for the office's. */
+export interface TokensTable extends OfDistrict {
+  readonly token_hash: string;
+  readonly token_id: string;
+  readonly role: "admin" | "office" | "unit";
+  readonly unit_id: string | null;
+  readonly created_at: Date;
+  readonly revoked_at: Date | null;
+}
+
+/** One unit's roster of one ledger: its revision counts what it told. */
+export interface RostersTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly ledger_id: string;
+  readonly revision: number;
+  readonly people: number;
+  readonly waiting: number;
+  readonly quality: JSONColumnType<RosterQuality> | null;
+  readonly received_at: Date | null;
+}
+
+export interface SubmissionsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly submission_id: string;
+  readonly ledger_id: string;
+  readonly body_digest: string;
+  readonly base_revision: number;
+  readonly revision: number;
+  readonly actor: string;
+  readonly received_at: Date;
+  readonly answer: ColumnType<Answer, string, string>;
+}
+
+/** What each unit told, held values included; a removed record stays as its trace. */
+export interface RecordsTable extends OfRecord {
+  readonly statement: ColumnType<Statement, string, string>;
+  readonly held: ColumnType<Held, string, string>;
+  readonly source: ColumnType<Source, string, string>;
+  readonly removed: RemoveReason | null;
+  readonly revision: number;
+}
+
+/** One changed field of an event. */
+export interface EventCell {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly heldBy: string | null;
+}
+
+/** The history, append-only: one event a record and submission. */
+export interface EventsTable extends OfRecord {
+  readonly revision: number;
+  readonly submission_id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly kind: "added" | "changed" | "removed";
+  readonly cells: ColumnType<readonly EventCell[], string, string>;
+  readonly source: ColumnType<Source, string, string>;
+  readonly reason: RemoveReason | null;
+  readonly note: string | null;
+}
+
+export interface PersonsTable extends OfDistrict {
+  readonly person_id: string;
+  readonly created_at: Date;
+}
+
+/** Which person a record tells of. */
+export interface LinksTable extends OfRecord {
+  readonly person_id: string;
+  readonly parameters: string;
+  readonly linked_at: Date;
+}
+
+/** How links came and went, append-only: which submission caused it, by which set of weights. */
+export interface LinkEventsTable extends OfRecord {
+  readonly link_event_id: string;
+  readonly from_person: string | null;
+  readonly to_person: string | null;
+  readonly by_unit: string;
+  readonly by_submission: string;
+  readonly parameters: string;
+  readonly at: Date;
+}
+
+export interface MatchKeysTable extends OfRecord {
+  readonly match_key: string;
+}
+
+/** Pairs of records that somebody should look at; `a` and `b` are record keys in their order. */
+export interface ReviewsTable extends OfDistrict {
+  readonly a_key: string;
+  readonly b_key: string;
+  readonly score: number;
+  readonly reasons: ColumnType<readonly MatchReason[], string, string>;
+  readonly parameters: string;
+  readonly found_at: Date;
+}
+
+export interface Tables {
+  readonly districts: DistrictsTable;
+  readonly units: UnitsTable;
+  readonly tokens: TokensTable;
+  readonly rosters: RostersTable;
+  readonly submissions: SubmissionsTable;
+  readonly records: RecordsTable;
+  readonly events: EventsTable;
+  readonly persons: PersonsTable;
+  readonly links: LinksTable;
+  readonly link_events: LinkEventsTable;
+  readonly match_keys: MatchKeysTable;
+  readonly reviews: ReviewsTable;
+}
+
+export type TokenRow = Selectable<TokensTable>;
+export type RosterRow = Selectable<RostersTable>;
+export type NewToken = Insertable<TokensTable>;

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openEmbeddedPostgres } from "../../sync-server/store/embeddedPostgres.js";
+import { openStore } from "../../sync-server/store/openStore.js";
+import { storeContract } from "./store.contract.js";
+
+storeContract("on the embedded PostgreSQL", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "roster-store-"));
+  const embedded = await openEmbeddedPostgres({ dataDir });
+  return {
+    open: (districtId) => openStore({ ...embedded.connection, max: 8 }, districtId),
+    close: async () => {
+      await embedded.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+});
+
+// One's own PostgreSQL 15 or newer, an empty database: TEST_DATABASE_URL=postgres://… npx vitest run tests/contracts
+const own = process.env["TEST_DATABASE_URL"];
+if (own !== undefined) {
+  storeContract("on the database of TEST_DATABASE_URL", () =>
+    Promise.resolve({ open: (districtId) => openStore({ connectionString: own, max: 8 }, districtId), close: () => Promise.resolve() }));
+}
