@@ -11,10 +11,11 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
   if (!started.ok) return complain(terminal, started.faults.join("\n"));
   terminal.out(say(words.serving, { url: started.value.url }));
   if (started.value.adminTokenFile !== null) terminal.out(say(words.adminToken, { file: started.value.adminTokenFile }));
-  await untilStopped(terminal.signal);
+  // Without its database the service can do nothing more: it ends, so that whoever watches it starts it again.
+  const lost = await Promise.race([untilStopped(terminal.signal).then(() => false), started.value.lost.then(() => true)]);
   await started.value.close();
-  terminal.out(words.serviceStopped);
-  return 0;
+  terminal.out(lost ? words.serviceLost : words.serviceStopped);
+  return lost ? 1 : 0;
 }
 
 /** Resolves when the person presses Ctrl-C. */

@@ -52,15 +52,15 @@ function isLastOf(end: PartialDate, date: PartialDate): boolean {
   return rest === "-12-31" || (rest === "-31" && date.length === 7);
 }
 
-const within: Readonly<Record<string, readonly string[]>> = {
-  红军时期: ["第一次国内革命战争时期", "第二次国内革命战争时期"],
-  抗日战争时期: ["抗日战争前期", "抗日战争后期"],
-};
+const within: ReadonlyMap<string, readonly string[]> = new Map([
+  ["红军时期", ["第一次国内革命战争时期", "第二次国内革命战争时期"]],
+  ["抗日战争时期", ["抗日战争前期", "抗日战争后期"]],
+]);
 
 /**
  * Whether a stated period, which may be one of the two wide ones, holds the one that the date gives.
  * @example agreesWithPeriod("抗日战争时期", "抗日战争后期") === true
  */
 export function agreesWithPeriod(stated: string, derived: string): boolean {
-  return stated === derived || (within[stated]?.includes(derived) ?? false);
+  return stated === derived || (within.get(stated)?.includes(derived) ?? false);
 }

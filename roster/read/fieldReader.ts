@@ -31,7 +31,7 @@ export function fieldReader(use: ColumnUse, options: CellOptions): AnyCellReader
 }
 
 /** Under 毕业院校及专业, 提高享受待遇情况 or 保健证编号 words that are no code and no date are to be expected. */
-const loose = /院校|学校|专业|情况$|保健证|代码$/u;
+const loose = /院校|学校|专业|提高享受|保健证|代码$/u;
 
 function withoutFault(told: Told<ValueOf<FieldId>>): Told<ValueOf<FieldId>> {
   return told.notes?.some(({ code }) => code === "code-unknown" || code === "date-unreadable") ? tellNothing(told.text) : told;

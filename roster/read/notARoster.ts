@@ -10,15 +10,16 @@ const LOOKED_AT = 60;
 
 /**
  * Whether a sheet is a form: labels with their values beside them, down the page, one person a page. Its labels lie in
- * several rows, a few in each, while a roster has most of them in one.
+ * several rows, a few in each with room for values between them, while a roster has most of them side by side in one.
  */
 export function isForm(rows: readonly SheetRow[], index: HeadingIndex): boolean {
   const all = new Set<FieldId>();
   let most = 0;
   let labelled = 0;
   for (const row of rows.slice(0, LOOKED_AT)) {
-    const own = labelsOf(row, index);
+    const { fields: own, columns } = labelsOf(row, index);
     if (own.size === 0) continue;
+    if (labelled === 0 && longestRun(columns) >= 4) return false;
     const isNew = [...own].some((field) => !all.has(field));
     if (isNew) labelled += 1;
     most = Math.max(most, own.size);
@@ -28,16 +29,30 @@ export function isForm(rows: readonly SheetRow[], index: HeadingIndex): boolean 
 }
 
 /** Short cells that are headings with certainty; a table's data holds none. */
-function labelsOf(row: SheetRow, index: HeadingIndex): ReadonlySet<FieldId> {
+function labelsOf(row: SheetRow, index: HeadingIndex): { readonly fields: ReadonlySet<FieldId>; readonly columns: readonly number[] } {
   const fields = new Set<FieldId>();
-  for (const { text } of filledCells(row)) {
+  const columns: number[] = [];
+  for (const { column, text } of filledCells(row)) {
     if (text.length > 16) continue;
     const heading = normaliseHeading(text);
     if (heading.length < 2 || isAmbiguousHeading(heading)) continue;
     const targets = exactTargets(heading, index);
-    if (targets !== null) fields.add(targets[0]!.field);
+    if (targets === null) continue;
+    fields.add(targets[0]!.field);
+    columns.push(column);
   }
-  return fields;
+  return { fields, columns };
+}
+
+/** How many labels stand side by side: in a form their values stand between them. */
+function longestRun(columns: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  columns.forEach((column, place) => {
+    run = place > 0 && columns[place - 1] === column - 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
 }
 
 const countWords = /^(?:合计|总计|小计|总数|人数|男|女|离休|退休|离休干部|退休干部|应有|实有|机关|事业|企业|项目|类别|编号|\d+岁.*|.*以上|.*以下|.*人数|.*总数|正.*级|副.*级|上年.*|本年.*)$/u;

@@ -1,5 +1,6 @@
 import { findCode } from "../codes/codeList.js";
 import { retireKinds } from "../codes/retireKinds.js";
+import { chineseNumber } from "./cells/chineseDigits.js";
 import { squeeze } from "./cells/plainText.js";
 
 /** Whether a heading or a sheet's name speaks of the dead. */
@@ -26,6 +27,6 @@ export function retireKindIn(title: string): string | null {
  * The number of people that a text states. @example statedCount("一、离休干部(3人)") === 3
  */
 export function statedCount(text: string): number | null {
-  const found = /(\d+)[人名位]/u.exec(squeeze(text)) ?? /[(:：共](\d+)[)]?$/u.exec(squeeze(text));
-  return found ? Number(found[1]) : null;
+  const found = /([\d一二三四五六七八九十百]+)(?:人|名(?!单|册)|位)/u.exec(squeeze(text)) ?? /[(:：共](\d+)[)]?$/u.exec(squeeze(text));
+  return found ? chineseNumber(found[1]!) : null;
 }

@@ -19,9 +19,19 @@ export function found(
   details: Details = {},
 ): Finding {
   const { record, field, context } = place;
-  const own = details.column ?? columnOf(context.table, field);
+  const own = details.column ?? cellColumnOf(record, field, context);
   const column = own >= 0 ? own : Math.max(columnOf(context.table, "name"), 0);
   return { rule: rule.code, severity, field, row: record.row, column, params: details.params ?? {}, fix: details.fix ?? null };
+}
+
+/**
+ * The column whose cell tells the field in this row: mostly the field's first one; a further one where that is empty and
+ * the further one stands in for it. -1 where the field has no column.
+ */
+export function cellColumnOf(record: RosterRecord, field: FieldId, { table }: RuleContext): number {
+  const told = record.told[field];
+  const standIn = record.also === null || told === undefined ? undefined : record.also.find((part) => part.field === field && part.told === told);
+  return standIn?.column ?? columnOf(table, field);
 }
 
 /** A finding on a column, at its heading. */

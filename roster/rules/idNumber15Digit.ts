@@ -1,6 +1,6 @@
 import { noteOf } from "../model/record.js";
 import { found } from "./found.js";
-import { idFault } from "./idFaults.js";
+import { idFault, shownNumber } from "./idFaults.js";
 import { offerValue } from "./offerValue.js";
 import type { RowRule } from "./rule.js";
 
@@ -20,7 +20,7 @@ export const idNumber15Digit: RowRule = {
     const place = { record, field: "id_no", context } as const;
     const upgraded = told.value?.valid ?? null;
     return found(idNumber15Digit, "info", place, {
-      params: { text: told.text.trim(), upgraded: upgraded ?? "" },
+      params: { text: shownNumber(told), upgraded: upgraded ?? "" },
       fix: upgraded === null ? null : offerValue(place, upgraded, { asText: true }),
     });
   },

@@ -1,5 +1,5 @@
 import { found } from "./found.js";
-import { idFault } from "./idFaults.js";
+import { idFault, shownNumber } from "./idFaults.js";
 import { offerValue } from "./offerValue.js";
 import type { RowRule } from "./rule.js";
 
@@ -20,7 +20,7 @@ export const idNumberFormat: RowRule = {
     if (habits.length === 0 || isToRetype(idFault(record)?.code)) return null;
     const place = { record, field: "id_no", context } as const;
     return found(idNumberFormat, "info", place, {
-      params: { text: told.text.trim(), habits: habits.map(({ code }) => code).join(" "), digits: told.value.digits },
+      params: { text: shownNumber(told), habits: habits.map(({ code }) => code).join(" "), digits: told.value.digits },
       fix: offerValue(place, told.value.digits, { safe: true, asText: true }),
     });
   },

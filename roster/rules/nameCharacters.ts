@@ -1,6 +1,8 @@
-import type { RosterRecord } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
+
+/** A cell may hold anything; so much of it is shown. */
+const SHOWN = 20;
 
 /** Digits, Latin letters or signs in a name. Marks such as (已故) are taken off by reading and speak elsewhere. */
 export const nameCharacters: RowRule = {
@@ -11,12 +13,12 @@ export const nameCharacters: RowRule = {
   scope: "row",
   reads: ["name"],
 
-  check(record: RosterRecord, context) {
+  check(record, context) {
     const name = record.told.name?.value ?? null;
     if (name === null || isPlain(name)) return null;
     const odd = oddCharacters(name);
     if (odd === "") return null;
-    return found(nameCharacters, "warning", { record, field: "name", context }, { params: { name, odd } });
+    return found(nameCharacters, "warning", { record, field: "name", context }, { params: { name: name.slice(0, SHOWN), odd: odd.slice(0, SHOWN) } });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { FieldId } from "../model/field.js";
 import type { Fix } from "../model/finding.js";
 import type { RosterRecord } from "../model/record.js";
-import { columnOf } from "../model/table.js";
+import { cellColumnOf } from "./found.js";
 import type { RuleContext } from "./rule.js";
 
 /**
@@ -13,7 +13,7 @@ export function offerValue(
   value: string | number,
   options: { readonly safe?: boolean; readonly asText?: boolean; readonly column?: number } = {},
 ): Fix | null {
-  const column = options.column ?? columnOf(place.context.table, place.field);
+  const column = options.column ?? cellColumnOf(place.record, place.field, place.context);
   if (column < 0) return null;
   const cell = { row: place.record.row, column, value, asText: options.asText ?? false };
   return { value: String(value), safe: options.safe ?? false, cells: [cell] };

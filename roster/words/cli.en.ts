@@ -84,6 +84,7 @@ Options
   serviceUnreachable: "Cannot reach the service {detail}. Check the address and the network; nothing changed, submit again later.",
   serving: "The service is up: {url} (Ctrl-C stops it)",
   adminToken: "First start: the admin token is in {file} (readable by this user only).",
+  serviceLost: "The database stopped unexpectedly, and the service with it. Start it again; nothing acknowledged is lost.",
   serviceStopped: "The service has stopped.",
   demoHead: "Silver Roster demo: the made-up district “{district}”, nobody in it is real, as of {asOf}.",
   demoSamples: "1. The units' rosters: {files} files of {units} units in {folder}",

@@ -80,6 +80,7 @@ export const cli = {
   serviceUnreachable: "连不上服务 {detail}，请检查网址和网络。名册没有变动，可稍后再报送。",
   serving: "服务已启动：{url}（Ctrl-C 停止）",
   adminToken: "首次启动，管理口令写在 {file}（仅本机当前用户可读）。",
+  serviceLost: "数据库意外停止，服务已随之停止。请重新启动；已确认收到的报送不会丢失。",
   serviceStopped: "服务已停止。",
   demoHead: "银龄名册演示：样例区“{district}”，全部人员均为虚构，按 {asOf} 计算。",
   demoSamples: "一、各单位的名册：{files} 个文件，{units} 个单位，写到 {folder}",

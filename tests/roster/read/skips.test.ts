@@ -45,6 +45,17 @@ describe("[R2] sheets that are no rosters", () => {
     expect(reasonOf([...filled, [], ...filled.map((row) => row.map((text) => (text === "张建国" ? "李秀英" : text)))])).toBe("form");
   });
 
+  test("a form with a table of the family in it is still a form, and stacked rosters of different headings are none", () => {
+    expect(reasonOf([
+      ["干部任免审批表"], ["姓名", "张建国", "性别", "男", "出生年月", "1935.06"], ["民族", "汉族", "籍贯", "江苏", "出生地", "江苏"], ["入党时间", "1956.07", "参加工作时间", "1951.03", "健康状况", "良好"],
+      ["家庭主要成员", "称谓", "姓名", "出生年月", "政治面貌", "工作单位及职务"], [null, "子", "张小军", "1965.03", "群众", "区水利局科员"],
+    ])).toBe("form");
+    expect(reasonOf([
+      ["姓名", "性别", "出生年月", "参加革命工作时间"], ["张建国", "男", "1930.06", "1945.03"], [], ["姓名", "退休时间", "原单位", "职务"], ["李秀英", "1995.04", "区财政局", "科长"], [],
+      ["姓名", "联系电话", "家庭住址", "健康状况"], ["王志强", "13912345678", "某路1号", "良好"],
+    ])).toBe("tables");
+  });
+
   test("a form whose labels stand below each other", () => {
     expect(reasonOf([["姓名：", "张建国"], ["性别：", "男"], ["出生年月：", "1935.06"], ["民族：", "汉族"], ["籍贯：", "江苏"], ["入党时间：", "1956.07"]])).toBe("form");
   });
