@@ -1,5 +1,4 @@
-import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
-import importX from "eslint-plugin-import-x";
+import importPlugin from "eslint-plugin-import";
 import tseslint from "typescript-eslint";
 
 // The import law of docs/architecture.md: a stage may import only from the stages on its left.
@@ -29,12 +28,15 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ["**/*.ts", "**/*.tsx"],
-    plugins: { "import-x": importX },
-    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()], "import-x/extensions": [".ts", ".tsx", ".js"] },
+    plugins: { import: importPlugin },
+    settings: {
+      "import/resolver": { typescript: true },
+      "import/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+    },
     rules: {
-      "import-x/no-cycle": "error",
-      "import-x/no-restricted-paths": ["error", { zones }],
-      "import-x/no-default-export": "error",
+      "import/no-cycle": "error",
+      "import/no-restricted-paths": ["error", { zones }],
+      "import/no-default-export": "error",
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
       "max-params": ["error", { max: 4 }],
       "no-console": "error",
@@ -51,5 +53,5 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { paths: ["hucre", "fflate", "@e965/xlsx"].map((name) => ({ name, message: "Only spreadsheet/ knows the file format." })) }] },
   },
   { files: ["cli/**", "bench/**", "docs/**", "samples/**", "tests/host/**"], rules: { "no-console": "off" } },
-  { files: ["*.config.*", "tests/**"], rules: { "import-x/no-default-export": "off", "max-lines": "off" } },
+  { files: ["*.config.*", "tests/**"], rules: { "import/no-default-export": "off", "max-lines": "off" } },
 );

@@ -67,7 +67,7 @@ test("lint itself refuses an import to the right and a foreign library", async (
   writeFileSync(file, 'import { findCode } from "../../codes/codeList.js";\nimport { writeXlsx } from "hucre";\nexport const both = [findCode, writeXlsx];\n');
   const [result] = await new ESLint({ cwd: root }).lintFiles([file]);
   const rules = result!.messages.map((message) => message.ruleId);
-  expect(rules).toContain("import-x/no-restricted-paths");
+  expect(rules).toContain("import/no-restricted-paths");
   expect(rules).toContain("no-restricted-imports");
 });
 
