@@ -7,6 +7,10 @@ import { valueOf, type RosterRecord } from "../model/record.js";
 import { found } from "./found.js";
 import type { GroupRule, RuleContext } from "./rule.js";
 
+/** A column filled with one name would otherwise pair every row with every other. */
+const COMPARED = 60;
+const NAMED = 3;
+
 /**
  * Two rows that the register would take for one person, or would ask about. Equal numbers are left to
  * `id-number-duplicate`; two different valid numbers are two people.
@@ -34,14 +38,17 @@ export const personDuplicate: GroupRule = {
     const sure = records.filter(hasSureNumber);
     const rows = new Map(records.map((record) => [record, subjectOfRecord(record, String(record.row))]));
     const findings: Finding[] = [];
-    const look = (left: RosterRecord, right: RosterRecord): void => {
+    const look = (left: RosterRecord, right: RosterRecord): number => {
       const [a, b] = left.row < right.row ? [left, right] : [right, left];
       const compared = comparePair(rows.get(a)!, rows.get(b)!, key);
-      if (compared !== null) findings.push(duplicate(a, b, { compared, context }), duplicate(b, a, { compared, context }));
+      if (compared === null) return 0;
+      findings.push(duplicate(a, b, { compared, context }), duplicate(b, a, { compared, context }));
+      return 1;
     };
     unsure.forEach((left, place) => {
-      for (const right of unsure.slice(place + 1)) look(left, right);
-      for (const right of sure) look(left, right);
+      let named = 0;
+      const others = [...unsure.slice(place + 1, place + 1 + COMPARED), ...sure.slice(0, COMPARED)];
+      for (let at = 0; at < others.length && named < NAMED; at += 1) named += look(left, others[at]!);
     });
     return findings;
   },

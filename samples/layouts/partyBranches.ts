@@ -32,7 +32,8 @@ export const partyBranches: Layout = ({ unit, listings, asOf }) => ({
             written(
               "党龄",
               "party_years",
-              (values, place) => ({ value: partyYears(values.party_full_date, place.asOf) }),
+              // The clerk has not got round to everybody's yet: 补全 does.
+              (values, place) => ({ value: place.number % 3 === 0 ? null : partyYears(values.party_full_date, place.asOf) }),
               { width: 6 },
             ),
             column("party_branch", "所在党支部"),

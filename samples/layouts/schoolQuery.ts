@@ -26,7 +26,7 @@ export const schoolQuery: Layout = ({ unit, listings, asOf, variant }) => ({
             column("gender", "性别"),
             column("ethnicity", "民族", { names: shortEthnicity }),
             column("birth_date", "出生年月", { form: "compact" }),
-            age(),
+            age("年龄", { gaps: true }),
             column("id_no", "身份证号"),
             column("education", "文化水平", { names: shortEducation }),
             column("political_status", "政治面貌", { names: shortParty }),

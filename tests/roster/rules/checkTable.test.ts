@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkTable, checkWith } from "../../../roster/rules/checkTable.js";
 import { rules } from "../../../roster/rules/rules.js";
 import { messyCells, messyRow, messySheet } from "../../support/messyRoster.js";
-import { readSheet } from "../../support/roster.js";
+import { readSheet, rosterOf } from "../../support/roster.js";
 
 const rows = fc.array(fc.array(fc.nat(9), { minLength: messyCells.length, maxLength: messyCells.length }).map(messyRow), { minLength: 12, maxLength: 12 });
 const places = new Map(rules.map((rule, place) => [rule.code, place]));
@@ -52,5 +52,30 @@ describe("checking a table", () => {
   test("a table without people gives no finding on rows", () => {
     const { context } = readSheet(messySheet(Array.from({ length: 12 }, () => messyRow([]))));
     expect(checkTable([], context).every(({ row }) => row <= 3 || row === 10 || row === 17)).toBe(true);
+  });
+});
+
+describe("hostile rows", () => {
+  test("cells of 32,767 characters are checked like others, and shown shortened", () => {
+    const long = (text: string): string => text.repeat(32_767).slice(0, 32_767);
+    const cells = messyCells.map((_, column) => long(["=1+", "陈", "1 ", "病故，", "1945.", "139", "__proto__"][column % 7]!));
+    const { records, context } = readSheet(messySheet([cells, ...Array.from({ length: 11 }, () => messyRow([]))]));
+    const started = performance.now();
+    const findings = checkTable(records, context).filter(({ row }) => row === 4);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(findings.length).toBeGreaterThan(3);
+    const mine = findings.filter(({ rule }) => /^(?:id-number|date|name|text|required|deceased|work|party-join)/u.test(rule));
+    for (const { params } of mine) for (const value of Object.values(params)) expect(String(value).length).toBeLessThan(100);
+  });
+
+  test("a column filled with one name or one number costs no more than its rows", () => {
+    const rows = Array.from({ length: 5_000 }, () => ["陈建国", "女", "1949.12.31", "11010519491231002X", "19491231"]);
+    const { records, context } = rosterOf(["姓名", "性别", "出生年月", "身份证号", "备注"], rows);
+    const started = performance.now();
+    const findings = checkTable(records, context);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(findings.filter(({ rule }) => rule === "id-number-duplicate")).toHaveLength(5_000);
+    const nameless = rosterOf(["姓名", "性别", "出生年月"], rows.map((row) => row.slice(0, 3)));
+    expect(checkTable(nameless.records, nameless.context).length).toBeLessThan(5_000 * 8);
   });
 });
