@@ -26,6 +26,8 @@ export async function openStore(connection: pg.PoolConfig, districtId = "distric
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...connection });
   // A connection that is lost while idle is replaced at the next use.
   pool.on("error", () => undefined);
+  // A connection that is lent out between two queries tells of the database's end by an event of its own.
+  pool.on("connect", (client) => { client.on("error", () => undefined); });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await pool.query("select 1");
