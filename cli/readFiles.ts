@@ -14,6 +14,9 @@ import { cliWords } from "./say.js";
 import type { Terminal } from "./terminal.js";
 import { say } from "../roster/words/words.js";
 
+/** Above this many bytes reading takes long enough for a person to wonder. */
+const longFile = 1_000_000;
+
 /** A file that was read, or the reason why not. */
 export type FileReading =
   | { readonly ok: true; readonly file: string; readonly bytes: Uint8Array; readonly workbook: Workbook }
@@ -32,6 +35,9 @@ export async function* readFiles(files: readonly string[], terminal: Terminal): 
       if (!input.ok) {
         yield { ok: false, file, refusal: input.refusal };
         continue;
+      }
+      if (files.length === 1 && input.value.length > longFile) {
+        terminal.progress(say(cliWords(terminal.language).reading, { file: basename(file), done: 1, of: 1 }));
       }
       const workbook: Outcome<Workbook> = await reader.read(input.value, file);
       // Ctrl-C ends the reader under its hands: that is no fault of the file.

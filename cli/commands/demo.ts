@@ -93,11 +93,16 @@ async function writeReport(demoService: DemoService, given: Arguments, district:
   const quality = new Map(units.flatMap((unit) => (unit.quality === null ? [] : [[unit.unitId, unit.quality] as const])));
   const view = viewDistrict({ asOf: given.asOf, units, people, quality });
   const plan = planDistrictWorkbook(view, { language: given.language, district, issuedOn: given.asOf });
-  const file = join(out, `${plan.title}.xlsx`);
+  const file = join(out, `${fileNameOf(plan.title)}.xlsx`);
   const written = await writeOutput(file, await drawPlan(plan));
   if (!written.ok) return complain(terminal, say(words.nothingRead, { file, message: written.refusal.code }));
   terminal.out(say(words.demoReport, { file }));
   const countOf = (figureId: string): number => view.figures.get(figureId)?.personIds.length ?? 0;
   terminal.out(say(words.demoFigures, { living: countOf("overview.*.total"), lixiu: countOf("overview.*.lixiu"), tuixiu: countOf("overview.*.tuixiu"), eighty: countOf("units.*.aged") }));
   return 0;
+}
+
+/** No file system refuses it: Windows knows nine characters that a name may not hold. */
+function fileNameOf(title: string): string {
+  return title.replace(/\s*[\\/:*?"<>|]+\s*/gu, " - ").trim();
 }
