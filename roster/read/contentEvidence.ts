@@ -30,7 +30,7 @@ export function contradiction(
   if (draft.field === null || draft.cells.length < ENOUGH || !isTold(draft.field, options)) return [];
   const own = contentFit(draft.cells, { field: draft.field, part: null, heading: draft.heading.heading }, options);
   if (own === null || own > (how.isRepeated ? 0.5 : 0.2)) return [];
-  const taken = takenFields(draft, drafts);
+  const taken = takenFields(draft, drafts, options);
   const best = (how.isRepeated ? tellingWhenRepeated : telling)
     .map((field) => ({ field, fit: fitOf(draft.cells, field, options) }))
     .filter(({ fit }) => fit >= 0.8)
@@ -50,8 +50,15 @@ function fitOf(cells: readonly Cell[], field: FieldId, options: CellOptions): nu
   return cells.filter((cell) => hasSurname(cell.shown)).length / cells.length >= 0.7 ? fit : 0;
 }
 
-function takenFields(draft: Draft, drafts: readonly Draft[]): ReadonlySet<FieldId> {
-  return new Set(drafts.filter((other) => other !== draft && other.field !== null).map((other) => other.field!));
+/** A column whose own content speaks against its heading holds no field against another: two headings may have changed places. */
+function takenFields(draft: Draft, drafts: readonly Draft[], options: CellOptions): ReadonlySet<FieldId> {
+  return new Set(drafts.filter((other) => other !== draft && other.field !== null && !isUnlikely(other, options)).map((other) => other.field!));
+}
+
+function isUnlikely({ field, part, heading, cells, by }: Draft, options: CellOptions): boolean {
+  if (field === null || part !== null || by === "confirmed" || cells.length < ENOUGH || !isTold(field, options)) return false;
+  const fit = contentFit(cells, { field, part: null, heading: heading.heading }, options);
+  return fit !== null && fit <= 0.2;
 }
 
 /** At what age people usually have these dates, and by how much that varies. */
@@ -84,7 +91,7 @@ function medianYear(cells: readonly Cell[], options: CellOptions): number | null
 export function unmistakable(draft: Draft, drafts: readonly Draft[], options: CellOptions): FieldId | null {
   if (draft.cells.length < ENOUGH) return null;
   const asked = drafts.flatMap((other) => other.question?.candidates ?? []);
-  const taken = new Set([...takenFields(draft, drafts), ...asked]);
+  const taken = new Set([...takenFields(draft, drafts, options), ...asked]);
   const candidates: readonly FieldId[] = draft.heading.heading === "" ? ["id_no", "name", "mobile", "gender", "retire_kind"] : ["id_no"];
   return candidates.find((field) => !taken.has(field) && fitOf(draft.cells, field, options) >= 0.9) ?? null;
 }
