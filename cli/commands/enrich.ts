@@ -25,7 +25,7 @@ export async function enrich(given: Arguments, terminal: Terminal): Promise<numb
       const value = String(edit.value ?? "");
       terminal.out(say(words.enrichLine, { sheet, cell: cellAddress(edit.row, edit.column), value, source: sayProposal(proposal, given.language) }));
     }
-    terminal.out(say(words.enrichDone, { count: proposed.length, file: copy.value.file }));
+    terminal.out(say(copy.value.lost.length > 0 ? words.enrichDoneNew : words.enrichDone, { count: proposed.length, file: copy.value.file }));
     if (copy.value.lost.length > 0) terminal.out(say(words.lost, { what: sayLost(copy.value.lost, given.language) }));
   }
   return terminal.signal.aborted ? 130 : 0;

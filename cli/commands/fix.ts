@@ -26,7 +26,7 @@ export async function fix(given: Arguments, terminal: Terminal): Promise<number>
       const sheet = edit.sheet === null ? "" : `${edit.sheet}!`;
       terminal.out(say(words.fixLine, { sheet, cell: cellAddress(edit.row, edit.column), value: String(edit.value ?? "") }));
     }
-    terminal.out(say(words.fixDone, { count: edits.length, file: copy.value.file }));
+    terminal.out(say(copy.value.lost.length > 0 ? words.fixDoneNew : words.fixDone, { count: edits.length, file: copy.value.file }));
     if (copy.value.lost.length > 0) terminal.out(say(words.lost, { what: sayLost(copy.value.lost, given.language) }));
   }
   return terminal.signal.aborted ? 130 : 0;
