@@ -36,7 +36,8 @@ export class ReaderProcess {
     this.ready = new Promise((resolve, reject) => {
       this.child.once("message", () => resolve());
       this.child.once("error", reject);
-      this.child.once("exit", () => reject(new Error("The reading process did not start.")));
+      // Ended by us before it was there: what waits for it is refused as stopped, which is no fault.
+      this.child.once("exit", () => (this.because === null ? reject(new Error("The reading process did not start.")) : resolve()));
     });
     this.ready.catch(() => undefined);
     this.gone = new Promise((resolve) => {

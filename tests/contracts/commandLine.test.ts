@@ -157,7 +157,8 @@ describe("summary", () => {
     const end = endOf(child);
     await new Promise<void>((resolve) => child.stderr!.once("data", () => { resolve(); }));
     child.kill("SIGINT");
-    expect((await end).code).toBe(130);
+    const ended = await end;
+    expect(ended.code, ended.err).toBe(130);
     expect(readdirSync(folder)).toEqual(before);
   });
 });

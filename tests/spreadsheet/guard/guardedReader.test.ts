@@ -163,3 +163,11 @@ describe.runIf(process.platform === "linux")("the reading process", () => {
     expect(code).toBe(0);
   });
 });
+
+test("a reader that is closed before its process is up refuses what waits, and does not throw", async () => {
+  const reader = openGuardedReader();
+  const reading = reader.read(new TextEncoder().encode("姓名,性别\n孟祥林,男\n"), "名册.csv");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await reader.close();
+  expect(await reading).toMatchObject({ ok: false, refusal: { code: "reading-stopped" } });
+});
