@@ -18,12 +18,25 @@ export function openTerminal(language: Language, signal: AbortSignal): Terminal 
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? 0 : 1);
   });
+  // A progress line on a screen is replaced by the next line, whichever it is.
+  const clear = (): void => {
+    if (live) process.stderr.write("\r\u001b[K");
+  };
   return {
     language,
     signal,
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${live ? "\r\u001b[K" : ""}${line}\n`),
-    progress: (line) => void process.stderr.write(live ? `\r\u001b[K${line}` : `${line}\n`),
+    out: (line) => {
+      clear();
+      process.stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      clear();
+      process.stderr.write(live ? line : `${line}\n`);
+    },
   };
 }
 
