@@ -34,6 +34,3 @@ export function readTables(sheet: Sheet, options: ReadOptions): SheetReading {
 function hasKey(table: Table): boolean {
   return table.columns.some((column) => column.field === "name" || column.field === "id_no");
 }
-
-
-export type { SheetReading } from "./sheetReading.js";
