@@ -50,7 +50,7 @@ function printSheet(survey: SheetSurvey, terminal: Terminal): void {
   const tables = survey.tables.map(({ table }) => table);
   terminal.out(
     say(survey.sheet === null ? words.checkCsv : words.checkSheet, {
-      sheet: survey.sheet ?? "",
+      sheet: (survey.sheet ?? "") + (survey.hidden ? words.hiddenSheet : ""),
       people: survey.tables.reduce((sum, { records }) => sum + records.length, 0),
       first: tables[0]!.dataRows[0],
       last: tables[tables.length - 1]!.dataRows[1],

@@ -50,6 +50,7 @@ Options
   checking: "Checking {file}",
   checkHead: "[Check] {file}, as of {asOf}",
   checkSheet: "Sheet “{sheet}”: {people} people, rows {first}–{last}; {errors} errors, {warnings} warnings, {infos} infos",
+  hiddenSheet: " (hidden)",
   checkCsv: "{people} people, rows {first}–{last}; {errors} errors, {warnings} warnings, {infos} infos",
   checkRule: "  [{severity}] {title} ({count})",
   checkFinding: "    {cell}  {message}",

@@ -46,6 +46,7 @@ export const cli = {
   checking: "正在检查 {file}",
   checkHead: "【名册检查】{file}　按 {asOf} 检查",
   checkSheet: "工作表“{sheet}”：{people} 人，第 {first}–{last} 行；错误 {errors} 处，提醒 {warnings} 处，提示 {infos} 处",
+  hiddenSheet: "（隐藏的工作表）",
   checkCsv: "{people} 人，第 {first}–{last} 行；错误 {errors} 处，提醒 {warnings} 处，提示 {infos} 处",
   checkRule: "  [{severity}] {title}（{count} 处）",
   checkFinding: "    {cell}　{message}",

@@ -15,6 +15,8 @@ export interface TableSurvey {
 /** One sheet of a file; tables may be stacked in it. */
 export interface SheetSurvey {
   readonly sheet: string | null;
+  /** Read all the same, and said so: people may stand in it whom nobody sees. */
+  readonly hidden: boolean;
   readonly tables: readonly TableSurvey[];
 }
 

@@ -37,7 +37,7 @@ export function surveyWorkbook(workbook: Workbook, options: SurveyOptions): Surv
   for (const sheet of workbook.sheets) {
     const reading = readSheet(sheet, workbook.date1904, options);
     if (reading.kind === "skipped") skipped.push({ sheet: sheet.name, reason: reading.reason });
-    else sheets.push({ sheet: sheet.name, tables: reading.tables.map((table) => surveyTable(sheet, table, workbook.date1904, options)) });
+    else sheets.push({ sheet: sheet.name, hidden: sheet.state !== "visible", tables: reading.tables.map((table) => surveyTable(sheet, table, workbook.date1904, options)) });
   }
   return { file: options.file, asOf: options.asOf, sheets, skipped };
 }
