@@ -22,7 +22,7 @@ export function isMobile(text: string): boolean {
 
 /** The canonical form of one phone number, null where it is none. @example canonicalPhone("(0519)8512 3456转8") === "0519-85123456-8" */
 export function canonicalPhone(text: string): string | null {
-  const digits = text.replace(/^(?:\+|00)?86[- ]?(?=1[3-9]|0\d)/u, "").replace(/(?:转|分机|ext\.?|#)\s*/giu, "-").replace(/[\s.·]/gu, "");
+  const digits = text.replace(/^(?:\+|00)?86[- ]?(?=(?:1[3-9]|0\d)[\d\s().-]{8})/u, "").replace(/(?:转|分机|ext\.?|#)\s*/giu, "-").replace(/[\s.·]/gu, "");
   const tight = digits.replace(/-/gu, "");
   if (isMobile(tight)) return tight;
   if (/^400\d{7}$/u.test(tight)) return tight;

@@ -30,6 +30,13 @@ describe("phones", () => {
     expect(read("13912345678(子)/同上")).toEqual({ numbers: ["13912345678"], odd: [] });
   });
 
+  test("a landline that begins with 86 is not taken for the country's code", () => {
+    expect(canonicalPhone("86000000")).toBe("86000000");
+    expect(canonicalPhone("86013456")).toBe("86013456");
+    expect(canonicalPhone("+86 0519-85123456")).toBe("0519-85123456");
+    expect(canonicalPhone("8613912345678")).toBe("13912345678");
+  });
+
   test("a canonical number is its own canonical form", () => {
     const mobile = fc.integer({ min: 1_300_000_0000, max: 1_999_999_9999 }).map(String);
     const landline = fc.tuple(fc.constantFrom("0519", "010", "021", ""), fc.integer({ min: 20_000_000, max: 89_999_999 })).map(([area, number]) => (area === "" ? `${number}` : `${area}-${number}`));
