@@ -18,14 +18,16 @@ export async function benchRecheckEdit(): Promise<readonly BenchLine[]> {
   const long = openEditor(LONG);
   let [inShort, inLong] = [Infinity, Infinity];
   let nearlyAll = Infinity;
+  let slowest = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     inShort = Math.min(inShort, median(short(round)));
     const times = long(round);
     inLong = Math.min(inLong, median(times));
     nearlyAll = Math.min(nearlyAll, times[Math.floor(times.length * 0.99)]!);
+    slowest = Math.max(slowest, times.at(-1)!);
   }
   return [
-    { name: "one edit in 100,000 rows", value: inLong, unit: "ms", limit: 5, note: `99 of 100 within ${nearlyAll.toFixed(2)} ms` },
+    { name: "one edit in 100,000 rows", value: inLong, unit: "ms", limit: 5, note: `the median of the best round; 99 of 100 within ${nearlyAll.toFixed(2)} ms, the slowest of all ${slowest.toFixed(1)} ms` },
     { name: "the same, against one in 1,000 rows", value: inLong / inShort, unit: "×", limit: 2, note: `${inLong.toFixed(3)} ms beside ${inShort.toFixed(3)} ms` },
   ];
 }
