@@ -18,6 +18,17 @@ export type RemoveReason = "去世" | "转出" | "误录" | "重复" | "其他";
 /** Fields whose value waits for correction (待更正), with the rule that says so. */
 export type Held = { readonly [F in FieldId]?: string };
 
+/** A told value that does not stand: another told value or the bureau's word is in its way until somebody settles it. */
+export interface Dispute {
+  /** Two of the unit's own sendings that did not know of each other, or a change of a field that the bureau decides. */
+  readonly kind: "conflict" | "proposal";
+  /** What stands meanwhile, null for nothing. */
+  readonly standing: string | null;
+}
+
+/** The disputed fields of a record; \`inForce\` puts what stands in their place. */
+export type Disputed = { readonly [F in FieldId]?: Dispute };
+
 /** A small closed union; a switch over it ends in `unreachable`. */
 export type Change =
   | { readonly op: "add"; readonly recordId: string; readonly statement: Statement; readonly held: Held; readonly source: Source }
@@ -30,10 +41,11 @@ export type Change =
     }
   | { readonly op: "remove"; readonly recordId: string; readonly reason: RemoveReason; readonly note: string };
 
-/** One record of a unit as the register keeps it: told values, held ones included. */
+/** One record of a unit as the register keeps it: told values, held and disputed ones included. */
 export interface ToldRecord {
   readonly recordId: string;
   readonly statement: Statement;
   readonly held: Held;
+  readonly disputed?: Disputed;
   readonly source: Source;
 }
