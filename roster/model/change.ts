@@ -33,6 +33,7 @@ export interface Dispute {
   readonly revision: number;
 }
 
+/** The disputed fields of a record; `inForce` puts what stands in their place. */
 export type Disputed = { readonly [F in FieldId]?: Dispute };
 
 /** A small closed union; a switch over it ends in `unreachable`. */
