@@ -23,6 +23,7 @@ export const problems = {
   notAllowed: define(403, "not-allowed"),
   unitUnknown: define(404, "unit-unknown"),
   unitExists: define(409, "unit-exists"),
+  queryWrong: define<{ name: string }>(400, "query-wrong"),
   submissionDiffers: define(409, "submission-differs"),
   baseAhead: define<{ base: number; revision: number }>(409, "base-ahead"),
   notFound: define(404, "not-found"),

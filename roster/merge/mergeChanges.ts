@@ -10,15 +10,13 @@ export interface ToldSince {
   readonly base: string | null;
   readonly by: string;
   readonly at: string;
-  /** It is the sender's own word: an answer that was lost on the way makes no conflict. */
-  readonly own: boolean;
 }
 
 /** What merging must know beside the records and the changes. */
 export interface MergeBasis {
   /** null where the unit told nothing of the field since the sender's base revision. */
   toldSince(recordId: string, field: FieldId): ToldSince | null;
-  /** Whether the record was taken off after the base revision, by somebody else. */
+  /** Whether the record was taken off after the base revision. */
   removedSince(recordId: string): boolean;
   /** Whether the bureau decides on a new value of the field (protected field). */
   protects(record: KeptRecord, field: FieldId): boolean;
@@ -98,6 +96,7 @@ function mergeStep(record: KeptRecord | undefined, change: Change, basis: MergeB
 /** A record that is there already was told twice, or by two: then field by field. One that was taken off is told anew. */
 function mergeAdd(record: KeptRecord | undefined, change: Extract<Change, { op: "add" }>, basis: MergeBasis): Step {
   const { recordId, statement, held, source } = change;
+  if (record !== undefined && record.removed !== null && basis.removedSince(recordId)) return { after: record, result: { outcome: "conflict", stored: null } };
   if (record === undefined || record.removed !== null) {
     return { after: { recordId, statement, held, source, removed: null }, result: { outcome: "applied" } };
   }
@@ -116,7 +115,7 @@ function mergeAdd(record: KeptRecord | undefined, change: Extract<Change, { op: 
 const weight: Readonly<Record<MergeOutcome["outcome"], number>> = { "no-record": 0, unchanged: 0, applied: 1, proposed: 2, conflict: 3 };
 
 function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, basis: MergeBasis): Step {
-  const { field, to, heldBy, source } = change;
+  const { field, from, to, heldBy, source } = change;
   const stored = record.statement[field] ?? null;
   if (record.removed !== null && !basis.removedSince(record.recordId)) return { after: record, result: { outcome: "no-record" } };
   if (stored === to) return holdOnly(record, field, heldBy, source);
@@ -125,19 +124,17 @@ function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, ba
   const told = (disputed: Disputed): KeptRecord => ({
     ...record, statement: withText(record.statement, field, to), held: withText(record.held, field, heldBy), source, disputed,
   });
-  if ((since !== null && !since.own) || record.removed !== null) {
+  // A sender whose base value is not what the unit had told does not know what it would overwrite.
+  if (since !== null || from !== stored || record.removed !== null) {
     // Back to what stands: the other's word stays beside it until somebody who knows both settles it.
     if (dispute?.standing === to) return { after: record, result: { outcome: "conflict", stored } };
     const standing = dispute ?? { standing: stored, standingBy: since?.by ?? basis.stamp.by, standingAt: since?.at ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("conflict", standing, basis))), result: { outcome: "conflict", stored: standing.standing } };
   }
-  if (dispute?.kind === "conflict") {
-    if (since === null) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
-    return { after: told(withDispute(record.disputed, field, disputeOf("conflict", dispute, basis))), result: { outcome: "conflict", stored: dispute.standing } };
-  }
-  if (dispute !== undefined && dispute.standing === to) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
+  // Who tells anew of a conflict that it knows has settled it; who tells what stands has withdrawn the proposal.
+  if (dispute !== undefined && (dispute.kind === "conflict" || dispute.standing === to)) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
   if (dispute !== undefined || (stored !== null && basis.protects(record, field))) {
-    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: record.toldAt ?? basis.stamp.at };
+    const standing = dispute ?? { standing: stored, standingBy: "", standingAt: record.toldAt ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("proposal", standing, basis))), result: { outcome: "proposed", stored: standing.standing } };
   }
   return { after: told(record.disputed ?? {}), result: { outcome: "applied" } };
@@ -175,7 +172,7 @@ function mergeSettle(record: KeptRecord, { field, keep, source }: Extract<Change
   const dispute = record.disputed?.[field];
   if (dispute === undefined) return { after: record, result: { outcome: "unchanged" } };
   const since = basis.toldSince(record.recordId, field);
-  if (since !== null && !since.own) return { after: record, result: { outcome: "conflict", stored: dispute.standing } };
+  if (since !== null) return { after: record, result: { outcome: "conflict", stored: dispute.standing } };
   if (dispute.kind === "proposal" && keep === "told") return { after: record, result: { outcome: "proposed", stored: dispute.standing } };
   const disputed = withoutDispute(record.disputed, field);
   const settled = keep === "told" ? record

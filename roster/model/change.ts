@@ -25,6 +25,7 @@ export type Held = { readonly [F in FieldId]?: string };
 export interface Dispute {
   readonly kind: "conflict" | "proposal";
   readonly standing: string | null;
+  /** Empty where it is not kept who told it. */
   readonly standingBy: string;
   readonly standingAt: string;
   readonly toldBy: string;
@@ -61,12 +62,12 @@ export interface ToldRecord {
   readonly held: Held;
   readonly source: Source;
   /** Left out where nothing is disputed. */
-  readonly disputed?: Disputed | undefined;
+  readonly disputed?: Disputed;
 }
 
 /** A record with the trace of how it was taken off; null while the unit lists it. */
 export interface KeptRecord extends ToldRecord {
   readonly removed: RemoveReason | null;
   /** When the unit last told something of it. */
-  readonly toldAt?: string | undefined;
+  readonly toldAt?: string;
 }

@@ -4,6 +4,8 @@ export const limits = {
   bodyBytes: 64 * 1024 * 1024,
   /** In one submission; a unit of 100,000 people tells them for the first time in one. */
   changes: 200_000,
+  /** Of what others changed since, in one answer. */
+  since: 1_000,
   /** One cell, as Excel bounds it. */
   cellCharacters: 32_767,
   nameCharacters: 200,

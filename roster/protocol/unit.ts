@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ledgerIdSchema, recordIdSchema, unitIdSchema } from "./ids.js";
+import { openDisputeSchema } from "./dispute.js";
 import { limits } from "./limits.js";
 import { heldSchema, sourceSchema, statementSchema, textSchema } from "./statement.js";
 
@@ -13,9 +14,15 @@ const toldRecordSchema = z.strictObject({
   recordId: recordIdSchema, statement: statementSchema, held: heldSchema, source: sourceSchema,
 });
 
-/** `GET /api/v1/units/:unit/records`: what the unit had told, the base of its next submission. */
+/**
+ * `GET /api/v1/units/:unit/records`: what the unit has told, the base of its next submission; `?revision=` what it had told
+ * as of that revision, the base of a sheet that was last told then.
+ */
 export const baseSchema = z.strictObject({
   protocol: z.int(), unit: unitIdSchema, ledger: ledgerIdSchema, revision: z.int().min(0), records: z.array(toldRecordSchema),
+  digest: z.string(),
+  /** Open now, whatever the revision. */
+  disputes: z.array(openDisputeSchema),
 });
 
 /** `GET /api/v1/units` */

@@ -42,6 +42,7 @@ export const service: Sentences<typeof zh> = {
     "not-allowed": { title: "Not allowed", detail: "This token may not do that." },
     "unit-unknown": { title: "No such unit", detail: "The service does not know this unit; register it first." },
     "unit-exists": { title: "Unit exists", detail: "This unit id is registered already." },
+    "query-wrong": { title: "Wrong parameter", detail: "The address's parameter {name} is not as it should be." },
     "submission-differs": { title: "Submission id used before", detail: "This submission id was used for another body. Submit again under a new id." },
     "base-ahead": { title: "Base ahead of the register", detail: "The submission starts from revision {base}, the newest here is {revision}. Fetch the unit's base first." },
     "not-found": { title: "No such address", detail: "The service has no such address." },

@@ -39,6 +39,7 @@ export const service = {
     "not-allowed": { title: "没有权限", detail: "这个口令不能做这件事。" },
     "unit-unknown": { title: "没有这个单位", detail: "服务里没有这个单位，请先登记。" },
     "unit-exists": { title: "单位已登记", detail: "这个单位代号已经登记过。" },
+    "query-wrong": { title: "参数不对", detail: "地址里的参数 {name} 不合要求。" },
     "submission-differs": { title: "报送编号重复", detail: "这个报送编号已用于另一份内容。请重新报送，由程序取新的编号。" },
     "base-ahead": { title: "本地版本超前", detail: "报送依据的版本是 {base}，服务上最新的是 {revision}。请先从服务取回本单位已报内容，再报送。" },
     "not-found": { title: "没有这个地址", detail: "服务没有这个地址。" },

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { submissionSchema } from "../../roster/protocol/submission.js";
+import { answerIn, submissionSchema } from "../../roster/protocol/submission.js";
 import { protocolVersions } from "../../roster/protocol/version.js";
 import { actorOf, admit } from "../http/access.js";
 import { jsonBody, readBody } from "../http/readBody.js";
@@ -17,7 +17,8 @@ export function submissionRoutes(deps: RouteDeps): Router {
       const { unitId } = await knownUnit(deps.store, request);
       checkProtocol(request.body);
       const submission = readBody(request, submissionSchema);
-      response.json(await acceptSubmission(deps, { unitId, actor: actorOf(request).tokenId, submission }));
+      const answer = await acceptSubmission(deps, { unitId, actor: actorOf(request).tokenId, submission });
+      response.json(answerIn(submission.protocol, answer));
     })
     .all(refuseMethod("POST"));
 

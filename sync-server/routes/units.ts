@@ -8,8 +8,9 @@ import { jsonBody, readBody } from "../http/readBody.js";
 import { refuseMethod } from "../http/refuseMethod.js";
 import { problems } from "../problem.js";
 import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
-import { readBase } from "../store/records.js";
 import { readRoster } from "../store/rosters.js";
+import { readRosterAt } from "../history/readRosterAt.js";
+import { listDisputes } from "../sync/listDisputes.js";
 import { insertToken, revokeTokens } from "../store/tokens.js";
 import { findUnit, insertUnit, listUnits } from "../store/units.js";
 
@@ -52,7 +53,8 @@ export function unitRoutes({ store, now }: RouteDeps): Router {
   router.route("/units/:unit/records")
     .get(admit(store, "own-unit"), async (request, response) => {
       const { unitId } = await knownUnit(store, request);
-      response.json(await store.inTransaction((within) => readUnitBase(within, unitId)));
+      const revision = readRevision(request);
+      response.json(await store.inTransaction((within) => readUnitBase(within, unitId, revision)));
     })
     .all(refuseMethod("GET"));
 
@@ -65,12 +67,26 @@ export async function knownUnit(store: Store, request: Request): Promise<Unit> {
   return unit;
 }
 
-async function readUnitBase(store: Store, unitId: string): Promise<UnitBase> {
+/** `?revision=`: as of then; without it, now. */
+function readRevision(request: Request): number | null {
+  const { revision } = request.query;
+  if (revision === undefined) return null;
+  if (typeof revision !== "string" || !/^\d{1,9}$/u.test(revision)) throw problems.queryWrong({ name: "revision" });
+  return Number(revision);
+}
+
+async function readUnitBase(store: Store, unitId: string, revision: number | null): Promise<UnitBase> {
   const place = { unitId, ledgerId: "retirees" } as const;
   // Revision and records of one moment, or a submission between the two would look like one that never was.
   await readAtOneMoment(store);
-  const { revision } = await readRoster(store, place);
-  return { protocol: protocolVersion, unit: unitId, ledger: place.ledgerId, revision, records: [...(await readBase(store, place))] };
+  const now = await readRoster(store, place);
+  if (revision !== null && revision > now.revision) throw problems.baseAhead({ base: revision, revision: now.revision });
+  const base = await readRosterAt(store, place, { revision: revision ?? now.revision });
+  return {
+    protocol: protocolVersion, unit: unitId, ledger: place.ledgerId, revision: base.revision, digest: base.digest,
+    records: base.records.map(({ recordId, statement, held, source }) => ({ recordId, statement, held, source })),
+    disputes: await listDisputes(store, place),
+  };
 }
 
 async function giveToken(store: Store, unit: Unit, at: Date): Promise<UnitWithToken> {

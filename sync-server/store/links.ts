@@ -77,20 +77,21 @@ async function appendLinkEvents({ db, districtId }: Store, ledgerId: string, sta
 }
 
 /** Every record that tells of somebody, with the person. */
-export async function readLinkedRecords({ db, districtId }: Store, ledgerId: string): Promise<readonly { readonly personId: string; readonly record: UnitRecord }[]> {
+export async function readLinkedRecords({ db, districtId, vault }: Store, ledgerId: string): Promise<readonly { readonly personId: string; readonly record: UnitRecord }[]> {
   const rows = await db
     .selectFrom("links")
     .innerJoin("records", (join) =>
       join.onRef("records.district_id", "=", "links.district_id").onRef("records.unit_id", "=", "links.unit_id")
         .onRef("records.ledger_id", "=", "links.ledger_id").onRef("records.record_id", "=", "links.record_id"))
-    .select(["links.person_id", "records.unit_id", "records.record_id", "records.statement", "records.held", "records.source", "records.removed"])
+    .select("links.person_id")
+    .select(["records.unit_id", "records.ledger_id", "records.record_id", "records.statement", "records.held", "records.disputed", "records.source", "records.removed", "records.told_at"])
     .where("links.district_id", "=", districtId)
     .where("links.ledger_id", "=", ledgerId)
     .orderBy("links.person_id")
     .orderBy("records.unit_id")
     .orderBy("records.record_id")
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, record: unitRecordOf(row) }));
+  return rows.map((row) => ({ personId: row.person_id, record: unitRecordOf(vault, row) }));
 }
 
 function placeOnly({ unitId, recordId }: RecordPlace): RecordPlace {

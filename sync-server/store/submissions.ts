@@ -13,7 +13,7 @@ export interface KeptSubmission {
 }
 
 export async function findSubmission(
-  { db, districtId }: Store, unitId: string, submissionId: string,
+  { db, districtId, vault }: Store, unitId: string, submissionId: string,
 ): Promise<Pick<KeptSubmission, "bodyDigest" | "answer"> | null> {
   const row = await db
     .selectFrom("submissions")
@@ -22,16 +22,22 @@ export async function findSubmission(
     .where("unit_id", "=", unitId)
     .where("submission_id", "=", submissionId)
     .executeTakeFirst();
-  return row === undefined ? null : { bodyDigest: row.body_digest, answer: row.answer };
+  return row === undefined ? null : { bodyDigest: row.body_digest, answer: JSON.parse(vault.open(answerPlace(unitId, submissionId), row.answer)) as Answer };
 }
 
-export async function insertSubmission({ db, districtId }: Store, kept: KeptSubmission): Promise<void> {
+/** The answer holds values of conflicts, so it is sealed whole. */
+export async function insertSubmission({ db, districtId, vault }: Store, kept: KeptSubmission): Promise<void> {
+  const { unitId, submissionId, answer } = kept;
   await db
     .insertInto("submissions")
     .values({
-      district_id: districtId, unit_id: kept.unitId, submission_id: kept.submissionId, ledger_id: kept.ledgerId, body_digest: kept.bodyDigest,
-      base_revision: kept.baseRevision, revision: kept.answer.revision, actor: kept.actor, received_at: kept.receivedAt,
-      answer: JSON.stringify(kept.answer),
+      district_id: districtId, unit_id: unitId, submission_id: submissionId, ledger_id: kept.ledgerId, body_digest: kept.bodyDigest,
+      base_revision: kept.baseRevision, revision: answer.revision, actor: kept.actor, received_at: kept.receivedAt,
+      answer: vault.seal(answerPlace(unitId, submissionId), JSON.stringify(answer)),
     })
     .execute();
+}
+
+function answerPlace(unitId: string, submissionId: string) {
+  return { table: "submissions", column: "answer", row: JSON.stringify([unitId, submissionId]) };
 }

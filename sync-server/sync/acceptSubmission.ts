@@ -1,20 +1,20 @@
-import { isWaiting, waitingFields } from "../../roster/changes/deathHint.js";
+import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
 import { holdErrors } from "../../roster/changes/recheckStatement.js";
-import type { IsoDay } from "../../roster/model/partialDate.js";
+import { mergeChanges, type MergeBasis, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
+import type { Change, KeptRecord } from "../../roster/model/change.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import type { UnitRecord } from "../../roster/model/person.js";
-import type { Answer, Submission } from "../../roster/protocol/submission.js";
+import type { Answer, ChangeResult, Submission } from "../../roster/protocol/submission.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { problems } from "../problem.js";
-import { appendEvents } from "../store/events.js";
 import type { OpenStore, Store } from "../store/openStore.js";
-import { readRecords, upsertRecords, type KeptRecord } from "../store/records.js";
-import { lockDistrict, lockRoster, updateRoster, type RosterState } from "../store/rosters.js";
+import { readRecords } from "../store/records.js";
+import { lockRoster } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
-import { applySubmission, type Touched } from "./applySubmission.js";
 import { bodyDigest } from "./bodyDigest.js";
-import { changesSomething, eventOf } from "./eventOf.js";
-import { relinkPeople } from "./relinkPeople.js";
+import { dayInShanghai } from "./dayInShanghai.js";
+import { listDisputes } from "./listDisputes.js";
+import { readToldAfter } from "./readToldAfter.js";
+import { writeTouched } from "./writeTouched.js";
 
 export interface AcceptDeps {
   readonly store: OpenStore;
@@ -33,14 +33,12 @@ export interface AcceptRequest {
  * @throws Problem "submission-differs", "base-ahead"
  */
 export async function acceptSubmission({ store, now }: AcceptDeps, request: AcceptRequest): Promise<Answer> {
-  const digest = bodyDigest(request.submission);
+  const digest = store.vault.mark("submission", bodyDigest(request.submission));
   return store.inTransaction((within) => acceptWithin(within, { ...request, digest, at: now() }));
 }
 
-async function acceptWithin(
-  store: Store, { unitId, actor, submission, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date },
-): Promise<Answer> {
-  const { submissionId, ledger: ledgerId, changes } = submission;
+async function acceptWithin(store: Store, { unitId, actor, submission, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
+  const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
   const known = await findSubmission(store, unitId, submissionId);
@@ -48,28 +46,26 @@ async function acceptWithin(
     if (known.bodyDigest !== digest) throw problems.submissionDiffers();
     return known.answer;
   }
-  if (submission.baseRevision > roster.revision) throw problems.baseAhead({ base: submission.baseRevision, revision: roster.revision });
-
-  const kept = await readRecords(store, place, [...new Set(changes.map((change) => change.recordId))]);
-  const applied = applySubmission(kept, changes);
-  const touched = applied.touched.map((each) => recheck(each, at)).filter(changesSomething);
-  const state = countRoster(roster, touched);
-  await upsertRecords(store, place, { records: touched.map(({ after }) => after), revision: state.revision });
-  await appendEvents(store, place, { revision: state.revision, submissionId, actor, at }, touched.map(eventOf));
-  await updateRoster(store, place, { ...state, quality: submission.quality, receivedAt: at });
+  if (baseRevision > roster.revision) throw problems.baseAhead({ base: baseRevision, revision: roster.revision });
+  const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
+  const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
+  const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
+  const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
+  const touched = merged.touched.map((each) => recheck(each, at));
+  const written = await writeTouched(store, place, roster, {
+    touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
+  });
   const answer: Answer = {
-    protocol: protocolVersion, unit: unitId, ledger: ledgerId, submissionId, receivedAt: at.toISOString(), revision: state.revision,
-    count: state.people, waitingCount: state.waiting, results: [...applied.results], waiting: touched.flatMap(({ after }) => waitingOf(after)),
+    protocol: protocolVersion, unit: unitId, ledger: ledgerId, submissionId, receivedAt: at.toISOString(), revision: written.revision,
+    count: written.people, waitingCount: written.waiting, results: resultsOf(merged.results, changes, touched),
+    waiting: touched.flatMap(({ after }) => waitingOf(after)), digest: written.digest, since: [...told.since], moreSince: told.moreSince,
+    disputes: await listDisputes(store, place), awaitsLead: false,
   };
-  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision: submission.baseRevision, actor, receivedAt: at, answer });
-  // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
-  if (touched.length > 0) {
-    await lockDistrict(store);
-    const changed = touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }));
-    await relinkPeople(store, ledgerId, changed, { byUnit: unitId, bySubmission: submissionId, at });
-  }
+  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
   return answer;
 }
+
+const protects: MergeBasis["protects"] = () => false;
 
 function recheck(touched: Touched, at: Date): Touched {
   const { after } = touched;
@@ -78,29 +74,17 @@ function recheck(touched: Touched, at: Date): Touched {
   return held === after.held ? touched : { ...touched, after: { ...after, held } };
 }
 
-/** Days of this product are days in Asia/Shanghai, wherever the service runs. */
-function dayInShanghai(at: Date): IsoDay {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(at);
-}
-
-/** A submission that changes nothing leaves the revision as it is. */
-function countRoster(roster: RosterState, touched: readonly Touched[]): RosterState {
-  let { people, waiting } = roster;
-  for (const { before, after } of touched) {
-    people += Number(isListed(after)) - Number(isListed(before));
-    waiting += Number(isListed(after) && isWaiting(after.held)) - Number(before !== null && isListed(before) && isWaiting(before.held));
-  }
-  return { revision: roster.revision + Number(touched.length > 0), people, waiting };
-}
-
-function isListed(record: KeptRecord | null): boolean {
-  return record !== null && record.removed === null;
+/** A value that was taken and waits for correction is told so, with the rule. */
+function resultsOf(outcomes: readonly MergeOutcome[], changes: readonly Change[], touched: readonly Touched[]): ChangeResult[] {
+  const after = new Map(touched.map((each) => [each.after.recordId, each.after]));
+  return outcomes.map((result, place) => {
+    const change = changes[place]!;
+    if (result.outcome !== "applied" || change.op !== "set") return result;
+    const rule = waitingFields(after.get(change.recordId)?.held ?? {})[change.field];
+    return rule === undefined ? result : { outcome: "held", rule };
+  });
 }
 
 function waitingOf({ recordId, source, held, removed }: KeptRecord): Answer["waiting"] {
   return removed === null && isWaiting(held) ? [{ recordId, source, fields: waitingFields(held) }] : [];
-}
-
-function unitRecord(unitId: string, { removed, ...record }: KeptRecord): UnitRecord {
-  return { ...record, unitId, ...(removed === null ? {} : { removed }) };
 }

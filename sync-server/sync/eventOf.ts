@@ -1,12 +1,19 @@
 import type { FieldId } from "../../roster/model/field.js";
-import type { RecordEvent } from "../store/events.js";
-import type { EventCell } from "../store/tables.js";
-import type { Touched } from "./applySubmission.js";
+import type { Touched } from "../../roster/merge/mergeChanges.js";
+import type { EventCell, NewEvent, RecordBody } from "../store/events.js";
 
-/** What the history keeps of a touched record: the cells that differ, and why it was taken off. */
-export function eventOf({ before, after, note }: Touched): RecordEvent {
+/** What the history keeps of a touched record: a new one whole, of a known one the cells that differ, and why it was taken off. */
+export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
+  const subject = after.recordId;
+  if (before === null && after.removed === null) {
+    const body: RecordBody = { statement: after.statement, held: after.held, source: after.source };
+    return { kind: "added", subject, body };
+  }
   const kind = before === null ? "added" : after.removed !== null && before.removed === null ? "removed" : "changed";
-  return { recordId: after.recordId, kind, cells: cellsOf({ before, after }), source: after.source, reason: after.removed, note };
+  const body: RecordBody = {
+    cells: cellsOf({ before, after }), source: after.source, reason: after.removed, note, ...(toUnit === null ? {} : { toUnit }),
+  };
+  return { kind, subject, body };
 }
 
 /** Whether anything is left to tell: an error that its sender let stand, and that we hold again, is where it was. */
@@ -16,10 +23,16 @@ export function changesSomething(touched: Touched): boolean {
 }
 
 function cellsOf({ before, after }: Pick<Touched, "before" | "after">): readonly EventCell[] {
-  const texts = [before?.statement, before?.held, after.statement, after.held];
+  const texts = [before?.statement, before?.held, before?.disputed, after.statement, after.held, after.disputed];
   const fields = new Set(texts.flatMap((each) => Object.keys(each ?? {}))) as Set<FieldId>;
-  const cells = [...fields].sort().map((field) => ({
-    field, from: before?.statement[field] ?? null, to: after.statement[field] ?? null, heldBy: after.held[field] ?? null,
-  }));
-  return cells.filter(({ field, from, to, heldBy }) => from !== to || (before?.held[field as FieldId] ?? null) !== heldBy);
+  const cells: EventCell[] = [];
+  for (const field of [...fields].sort()) {
+    const from = before?.statement[field] ?? null;
+    const to = after.statement[field] ?? null;
+    const heldBy = after.held[field] ?? null;
+    const dispute = after.disputed?.[field];
+    const same = from === to && (before?.held[field] ?? null) === heldBy && JSON.stringify(before?.disputed?.[field]) === JSON.stringify(dispute);
+    if (!same) cells.push({ field, from, to, heldBy, ...(dispute === undefined ? {} : { dispute }) });
+  }
+  return cells;
 }

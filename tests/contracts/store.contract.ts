@@ -69,10 +69,10 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
       const store = await newStore();
       const place = { unitId: "finance", ledgerId: "retirees" };
       const record = { recordId: "r1", statement: { name: "李建国\"'\\", remark: "长".repeat(32_767) }, held: {}, source, removed: null };
-      await upsertRecords(store, place, { records: [record], revision: 1 });
-      await upsertRecords(store, place, { records: [{ ...record, statement: { name: "李建国" } }, { ...record, recordId: "r2", removed: "误录" }], revision: 2 });
+      await upsertRecords(store, place, { records: [record], revision: 1, at });
+      await upsertRecords(store, place, { records: [{ ...record, statement: { name: "李建国" } }, { ...record, recordId: "r2", removed: "误录" }], revision: 2, at });
       expect((await readRecords(store, place, ["r1", "r2", "r3"])).map(({ recordId, removed }) => [recordId, removed]).sort()).toEqual([["r1", null], ["r2", "误录"]]);
-      expect(await readBase(store, place)).toEqual([{ recordId: "r1", statement: { name: "李建国" }, held: {}, source }]);
+      expect(await readBase(store, place)).toEqual([{ recordId: "r1", statement: { name: "李建国" }, held: {}, source, removed: null, toldAt: at.toISOString() }]);
       expect(await readBase(store, { ...place, unitId: "taxes" })).toEqual([]);
     });
 
@@ -89,11 +89,31 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
     test("the history only grows: one event a record and revision", async () => {
       const store = await newStore();
       const place = { unitId: "finance", ledgerId: "retirees" };
-      const stamp = { revision: 1, submissionId: "s1", actor: "t", at };
-      const event = { recordId: "r1", kind: "added" as const, cells: [], source, reason: null, note: null };
-      await appendEvents(store, place, stamp, [event]);
-      await expect(appendEvents(store, place, stamp, [event])).rejects.toThrow();
-      expect(await readEvents(store, place)).toEqual([{ ...event, ...stamp }]);
+      const stamp = { revision: 1, cause: "s1", actor: "t", at };
+      const body = { cells: [{ field: "id_no", from: null, to: "11010519491231002X", heldBy: null }], source, reason: null, note: null };
+      const event = { kind: "changed", subject: "r1", body };
+      const chain = { length: 0, head: "" };
+      await lockRoster(store, place);
+      const after = await appendEvents(store, place, chain, stamp, [event, event]);
+      await expect(appendEvents(store, place, chain, stamp, [event])).rejects.toThrow();
+      expect(after.length).toBe(2);
+      expect(await readEvents(store, place)).toEqual([{ ...event, ...stamp, chainPlace: 1 }, { ...event, ...stamp, chainPlace: 2 }]);
+      expect((await readRoster(store, place)).chain).toEqual(after);
+    });
+
+    test("[P3] numbers and health stand in no table in clear", async () => {
+      const store = await newStore();
+      const secrets = ["11010519491231002X", "脑梗后遗症", "生活不能自理", "110105194912310038"];
+      const add = addOf("r1", { name: "李建国", id_no: secrets[0]!, health: secrets[1]!, self_care: secrets[2]! });
+      await acceptSubmission({ store, now: () => at }, { unitId: "finance", actor: "t", submission: newSubmission([add]) });
+      const change = newSubmission([setOf("r1", "id_no", secrets[0]!, secrets[3]!)]);
+      await acceptSubmission({ store, now: () => at }, { unitId: "finance", actor: "u", submission: change });
+      const tables = await sql<{ name: string }>`select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace`.execute(store.db);
+      let rows = "";
+      for (const { name } of tables.rows) rows += JSON.stringify((await sql`select t::text from ${sql.table(name)} as t`.execute(store.db)).rows);
+      expect(rows.includes("李建国")).toBe(true);
+      // Not the rows themselves: a failure would print them all.
+      expect(secrets.filter((secret) => rows.includes(secret))).toEqual([]);
     });
 
     test("a failed transaction leaves nothing, a lost race is tried again", async () => {
@@ -204,7 +224,8 @@ async function tell(
   const changes = statement === null ? [{ op: "remove" as const, recordId: record, reason: "误录" as const, note: "" }]
     : known === undefined ? [addOf(record, statement)]
     : fieldsOf(known.record.statement, statement).map((field) => setOf(record, field, known.record.statement[field] ?? null, statement[field] ?? null));
-  await acceptSubmission({ store, now: () => at }, { unitId: unit, actor: "t", submission: newSubmission(changes) });
+  const { revision: baseRevision } = await readRoster(store, { unitId: unit, ledgerId: "retirees" });
+  await acceptSubmission({ store, now: () => at }, { unitId: unit, actor: "t", submission: newSubmission(changes, { baseRevision }) });
   const [kept] = await readRecords(store, { unitId: unit, ledgerId: "retirees" }, [record]);
   const { removed, ...told } = kept!;
   now.set(key, { record: { ...told, unitId: unit }, gone: removed !== null });

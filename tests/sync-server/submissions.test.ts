@@ -78,9 +78,10 @@ describe("a submission", () => {
     const { unit, token } = await newUnit();
     await service.submit(unit, token, [addOf("r1", wang)]);
     expect((await service.submit(unit, token, [setOf("r1", "mobile", wang.mobile, "13900000003")])).body.results).toEqual([{ outcome: "applied" }]);
-    const late = await service.submit(unit, token, [setOf("r1", "mobile", wang.mobile, "13900000004"), setOf("r1", "mobile", "13900000003", "13900000003")]);
-    expect(late.body.results).toEqual([{ outcome: "conflict", stored: "13900000003" }, { outcome: "unchanged" }]);
-    expect((await service.base(unit, token)).records[0]!.statement.mobile).toBe("13900000003");
+    expect((await service.submit(unit, token, [setOf("r1", "mobile", "13900000003", "13900000003")])).body.results).toEqual([{ outcome: "unchanged" }]);
+    const late = await service.submit(unit, token, [setOf("r1", "mobile", wang.mobile, "13900000004")], { baseRevision: 1 });
+    expect(late.body.results).toEqual([{ outcome: "conflict", stored: "13900000003" }]);
+    expect((await service.register()).people.find(({ unitId }) => unitId === unit)!.statement.mobile).toBe("13900000003");
   });
 
   test("removes with a reason; what is not there cannot be changed", async () => {
@@ -88,7 +89,8 @@ describe("a submission", () => {
     await service.submit(unit, token, [addOf("r1", wang)]);
     const gone = await service.submit(unit, token, [{ op: "remove", recordId: "r1", reason: "误录", note: "" }, setOf("r1", "mobile", null, "1"), setOf("r9", "mobile", null, "1")]);
     expect(gone.body).toMatchObject({ count: 0, results: [{ outcome: "applied" }, { outcome: "no-record" }, { outcome: "no-record" }] });
-    expect((await service.submit(unit, token, [addOf("r1", wang)])).body.results).toEqual([{ outcome: "conflict", stored: null }]);
+    expect((await service.submit(unit, token, [addOf("r1", wang)], { baseRevision: 1 })).body.results).toEqual([{ outcome: "conflict", stored: null }]);
+    expect((await service.submit(unit, token, [addOf("r1", wang)])).body).toMatchObject({ count: 1, results: [{ outcome: "applied" }] });
   });
 
   test("an error value that the sender let stand waits for correction, and goes on when it is corrected", async () => {

@@ -34,7 +34,7 @@ let counter = 0;
 
 export function newSubmission(changes: readonly Change[], more: Partial<Submission> = {}): Submission {
   counter += 1;
-  return { protocol: 1, submissionId: `submission-${String(counter).padStart(6, "0")}`, ledger: "retirees", baseRevision: 0, changes, ...more };
+  return { protocol: 2, submissionId: `submission-${String(counter).padStart(6, "0")}`, ledger: "retirees", baseRevision: 0, changes, ...more };
 }
 
 export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "roster-service-"))): Promise<TestService> {
@@ -59,7 +59,11 @@ export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "ros
     service, dataDir, logs, ask,
     openUnit: async (unitId, name = unitId) =>
       (await ask<UnitWithToken>("POST", "/api/v1/units", { token: service.adminToken, body: { unitId, name } })).body.token,
-    submit: (unitId, token, changes, more) => ask<Answer>("POST", `/api/v1/units/${unitId}/submissions`, { token, body: newSubmission(changes, more) }),
+    submit: async (unitId, token, changes, more) => {
+      const told = await ask<UnitBase>("GET", `/api/v1/units/${unitId}/records`, { token });
+      const body = newSubmission(changes, { baseRevision: told.status === 200 ? told.body.revision : 0, ...more });
+      return ask<Answer>("POST", `/api/v1/units/${unitId}/submissions`, { token, body });
+    },
     base: async (unitId, token) => (await ask<UnitBase>("GET", `/api/v1/units/${unitId}/records`, { token })).body,
     register: async () => (await ask<RegisterRead>("GET", "/api/v1/register", { token: service.adminToken })).body,
     close: async () => {

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { isWaiting } from "../../roster/changes/deathHint.js";
+import type { Touched } from "../../roster/merge/mergeChanges.js";
+import type { KeptRecord } from "../../roster/model/change.js";
+import type { UnitRecord } from "../../roster/model/person.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
+import { digestWith } from "../../roster/protocol/digest.js";
+import { appendEvents, type EventStamp } from "../store/events.js";
+import type { Store } from "../store/openStore.js";
+import { upsertRecords } from "../store/records.js";
+import { lockDistrict, updateRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
+import { changesSomething, eventOf } from "./eventOf.js";
+import { relinkPeople } from "./relinkPeople.js";
+
+export interface Written {
+  readonly touched: readonly Touched[];
+  readonly stamp: Omit<EventStamp, "revision">;
+  /** How the unit's roster stands, where the unit said so. */
+  readonly quality?: RosterQuality | undefined;
+  /** The unit itself told something, if only that nothing changed. */
+  readonly received: boolean;
+}
+
+/**
+ * The one way that records are written: history, records, counts, digest and who is who, in the caller's transaction. The
+ * roster is locked by the caller. What changes nothing leaves the revision as it is.
+ */
+export async function writeTouched(store: Store, place: RosterPlace, roster: RosterState, { touched: given, stamp, quality, received }: Written): Promise<RosterState> {
+  const touched = given.filter(changesSomething);
+  const counted = countRoster(roster, touched);
+  const at = stamp.at;
+  const chain = await appendEvents(store, place, roster.chain, { ...stamp, revision: counted.revision }, touched.map(eventOf));
+  await upsertRecords(store, place, { records: touched.map(({ after }) => after), revision: counted.revision, at });
+  await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
+  // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
+  if (touched.length > 0) {
+    await lockDistrict(store);
+    const changed = touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) }));
+    await relinkPeople(store, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: stamp.cause, at });
+  }
+  return { ...counted, chain };
+}
+
+function countRoster(roster: RosterState, touched: readonly Touched[]): RosterState {
+  let { people, waiting } = roster;
+  const gone: KeptRecord[] = [];
+  const come: KeptRecord[] = [];
+  for (const { before, after } of touched) {
+    if (isListed(before)) gone.push(before);
+    if (isListed(after)) come.push(after);
+    people += Number(isListed(after)) - Number(isListed(before));
+    waiting += Number(isListed(after) && isWaiting(after.held)) - Number(isListed(before) && isWaiting(before.held));
+  }
+  return {
+    ...roster, people, waiting, revision: roster.revision + Number(touched.length > 0), digest: digestWith(roster.digest, { gone, come }, sha256),
+  };
+}
+
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function isListed(record: KeptRecord | null): record is KeptRecord {
+  return record !== null && record.removed === null;
+}
+
+function unitRecord(unitId: string, { removed, ...record }: KeptRecord): UnitRecord {
+  return { ...record, unitId, ...(removed === null ? {} : { removed }) };
+}
