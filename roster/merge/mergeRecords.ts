@@ -1,7 +1,9 @@
 import type { Person, UnitRecord } from "../model/person.js";
 import { groupPeople } from "../match/groupPeople.js";
 import type { MatchPair } from "../match/findPairs.js";
+import type { MatchSubject } from "../match/subject.js";
 import { subjectOfStatement } from "../match/subjectOfStatement.js";
+import { recordInForce } from "./recordInForce.js";
 
 export interface Merged {
   readonly people: readonly Person[];
@@ -20,10 +22,16 @@ export function mergeRecords(records: readonly UnitRecord[]): readonly Person[] 
 /** The people and the pairs that somebody should look at (M3). */
 export function mergeWithReview(records: readonly UnitRecord[]): Merged {
   const byKey = new Map(records.filter(tellsOfSomebody).map((record) => [recordKey(record), record]));
-  const subjects = [...byKey].map(([key, record]) => subjectOfStatement(key, record.statement, record.held));
+  const subjects = [...byKey.values()].map(subjectOfTold);
   const { groups, review } = groupPeople(subjects);
   const people = groups.map((keys) => personOf(keys.map((key) => byKey.get(key)!)));
   return { people: people.sort((a, b) => (a.personId < b.personId ? -1 : 1)), review };
+}
+
+/** What matching looks at in a told record: what stands of it. */
+export function subjectOfTold(record: UnitRecord): MatchSubject {
+  const { statement, held } = recordInForce(record);
+  return subjectOfStatement(recordKey(record), statement, held);
 }
 
 /** A death or a transfer leaves a trace of somebody; what was taken off for any other reason is nobody. */

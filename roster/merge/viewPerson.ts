@@ -1,56 +1,50 @@
-import { hasDeathHint, isWaiting } from "../changes/deathHint.js";
+import { isWaiting } from "../changes/deathHint.js";
 import type { FieldId } from "../model/field.js";
-import type { Person, PersonView, UnitRecord } from "../model/person.js";
-import { countingUnit, type UnitNames } from "./countingUnit.js";
-import { standsDespite } from "./standsDespite.js";
+import { noFacts, type BureauWord, type Person, type PersonFacts, type PersonView, type UnitRecord } from "../model/person.js";
+import { defaultPolicy, type AuthorityCategory, type Policy } from "../model/policy.js";
+import { categoriesOf } from "./authority.js";
+import { chooseValues } from "./chooseValues.js";
+import { countPerson } from "./countPerson.js";
+import { deathOf } from "./deathOf.js";
+import { lastWords } from "./lastWords.js";
+import { recordInForce } from "./recordInForce.js";
+import { relationsOf } from "./relationsOf.js";
+import { recordKey } from "./mergeRecords.js";
+import type { UnitNames } from "./unitNames.js";
 
-/**
- * A person as the register shows them: for each field the first value that stands, by the counting unit and then by the
- * others. A value that only waits is shown as told where the whole record waits, and left out where it is itself wrong;
- * `held` names the rule either way.
- * @example viewPerson(person).deceased // any unit's word is enough
- */
+/** A person as the register shows them, by what the records alone tell. @example viewPerson(person).deceased */
 export function viewPerson(person: Person): PersonView {
   return viewPersonAmong(person, new Map());
 }
 
-/** The same where units go by ids: `names` lets the records' 原工作单位 be found among them. */
-export function viewPersonAmong(person: Person, names: UnitNames): PersonView {
-  const unitId = countingUnit(person, names);
-  const records = [...person.records].sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId));
-  const { statement, held } = chooseValues(records);
-  const deceased = records.some(saysDeceased);
+/**
+ * A person as the register shows them: the unit that counts them, and each field by whose word counts for it.
+ * @param names lets the records' 原工作单位 … be found among the units
+ * @param facts what is known beside the records: the bureau's words and flags, transfers, rulings
+ */
+export function viewPersonAmong(person: Person, names: UnitNames, facts: PersonFacts = noFacts, policy: Policy = defaultPolicy): PersonView {
+  const counting = countPerson(person, names, facts);
+  const told = [...person.records].sort((a, b) => rankOf(a, counting.unitId) - rankOf(b, counting.unitId) || (recordKey(a) < recordKey(b) ? -1 : 1));
+  const records = told.map(recordInForce);
+  const words = lastWords(facts.words);
+  const values = chooseValues(records, words, { categories: personCategories(records, words, facts), policy });
   return {
-    personId: person.personId, unitId, statement, held,
-    waiting: isWaiting(held) || records.some((record) => record.unitId === unitId && record.removed === undefined && isWaiting(record.held)),
-    deceased,
-    muted: !deceased && records.some(hintsAtDeath),
+    personId: person.personId, unitId: counting.unitId, counting, relations: relationsOf(person, counting.unitId, names),
+    ...values,
+    waiting: isWaiting(values.held) || records.some((record) => record.unitId === counting.unitId && record.removed === undefined && isWaiting(record.held)),
+    ...deathOf(told, words, facts),
     sources: records.map((record) => ({ ...record.source, unitId: record.unitId, recordId: record.recordId })),
   };
 }
 
-function chooseValues(records: readonly UnitRecord[]): Pick<PersonView, "statement" | "held"> {
-  const statement: { [F in FieldId]?: string } = {};
-  const held: { [F in FieldId]?: string } = {};
-  const fields = new Set(records.flatMap((record) => [...Object.keys(record.statement), ...Object.keys(record.held)])) as Set<FieldId>;
-  for (const field of [...fields].sort()) {
-    const standing = records.find((record) => record.statement[field] !== undefined && record.held[field] === undefined);
-    const chosen = standing ?? records.find((record) => record.held[field] !== undefined)!;
-    const rule = chosen.held[field];
-    if (rule !== undefined) held[field] = rule;
-    const value = chosen.statement[field];
-    if (value !== undefined && (rule === undefined || standsDespite(field, rule))) statement[field] = value;
-  }
-  return { statement, held };
+/** The counting unit speaks before the others, and who has given the person away comes last. */
+function rankOf({ unitId, removed }: UnitRecord, countingUnit: string): number {
+  return (removed === "转出" ? 2 : 0) + (unitId === countingUnit ? 0 : 1);
 }
 
-/** A stated death counts at once, whatever else waits in the row (C5). */
-function saysDeceased({ removed, statement, held }: UnitRecord): boolean {
-  if (removed === "去世" || statement.alive === "去世") return true;
-  return statement.death_date !== undefined && held.death_date === undefined && !hasDeathHint(held);
-}
-
-/** A question about a death, or a day of it that cannot be read, mutes until somebody answers. */
-function hintsAtDeath({ statement, held }: UnitRecord): boolean {
-  return hasDeathHint(held) || (held.death_date !== undefined && /\d/u.test(statement.death_date ?? ""));
+/** 离休 by the bureau's word; without one any unit's word of it calls for the bureau. */
+function personCategories(records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, { flags }: PersonFacts): readonly AuthorityCategory[] {
+  const stated = words.get("retire_kind")?.value;
+  const isLixiu = stated === undefined ? records.some(({ statement }) => statement.retire_kind === "离休") : stated === "离休";
+  return categoriesOf(isLixiu ? { retire_kind: "离休" } : {}, flags);
 }

@@ -1,6 +1,22 @@
 import type { FieldId } from "./field.js";
 import type { IsoDay } from "./partialDate.js";
 
+/** Whose word counts for a field: the bureau's, the unit's that counts the person, or the latest confirmed of anybody's. */
+export type Authority = "bureau" | "unit" | "latest";
+
+/** 离休; marked 四套班子 by the bureau; everybody else. Somebody may be both of the first two. */
+export const authorityCategories = ["lixiu", "four-bodies", "other"] as const;
+export type AuthorityCategory = (typeof authorityCategories)[number];
+
+/** One line of the authority policy. */
+export interface AuthorityRule {
+  /** Stands with every value that it chose. */
+  readonly ruleId: string;
+  readonly authority: Authority;
+  readonly categories: readonly AuthorityCategory[];
+  readonly fields: readonly FieldId[];
+}
+
 /** 政策参数: what differs by place and time. Dated data, edited by the bureau; rules themselves are code. */
 export interface Policy {
   readonly version: string;
@@ -13,7 +29,28 @@ export interface Policy {
   readonly oldestAge: number;
   /** Retired and younger than this is implausible. */
   readonly youngestRetired: number;
+  /** In their order: the first that names the field for the person decides; what none names goes by the latest word. */
+  readonly authority: readonly AuthorityRule[];
 }
+
+/** 职级、待遇、时期: what 区委组织部(老干部局) leads for the people whose two treatments it answers for. */
+const ledByBureau: readonly FieldId[] = [
+  "orig_rank", "orig_grade", "treatment_rank", "treatment_date", "medical_treatment", "revolution_period", "revolution_start_date",
+];
+
+/** 日常服务管理: what the unit that sees the person knows best. */
+const knownToUnit: readonly FieldId[] = [
+  "mobile", "landline", "liaison", "contact", "home_addr", "registered_addr", "lives_elsewhere", "living", "health", "self_care",
+  "hardship", "marital", "spouse", "family", "survivor", "birthday_wish",
+];
+
+/** Source: domain of the office, 谁牵头 (区委组织部: 离休干部 and 四套班子退休干部; 原单位: 日常服务管理). */
+const defaultAuthority: readonly AuthorityRule[] = [
+  // With the kind itself free, a unit could take somebody out of the bureau's hands by calling them 退休.
+  { ruleId: "bureau-lixiu", authority: "bureau", categories: ["lixiu"], fields: ["retire_kind", ...ledByBureau] },
+  { ruleId: "bureau-four-bodies", authority: "bureau", categories: ["four-bodies"], fields: ledByBureau },
+  { ruleId: "unit-daily", authority: "unit", categories: authorityCategories, fields: knownToUnit },
+];
 
 export const defaultPolicy: Policy = {
   version: "1",
@@ -22,4 +59,5 @@ export const defaultPolicy: Policy = {
   retirementTolerance: 1,
   oldestAge: 110,
   youngestRetired: 40,
+  authority: defaultAuthority,
 };

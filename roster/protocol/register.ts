@@ -1,17 +1,25 @@
 import { z } from "zod";
-import type { PersonView } from "../model/person.js";
+import { relationKinds, type Origin, type PersonView } from "../model/person.js";
 import { recordIdSchema, unitIdSchema } from "./ids.js";
 import { qualitySchema } from "./quality.js";
-import { heldSchema, statementSchema } from "./statement.js";
+import { fieldSchema, heldSchema, statementSchema } from "./statement.js";
 import { unitSummarySchema } from "./unit.js";
+
+const originSchema: z.ZodType<Origin> = z.strictObject({
+  unitId: z.string(), recordId: recordIdSchema.exactOptional(), at: z.string().nullable(), authority: z.string(), fields: z.array(fieldSchema),
+});
 
 export const personViewSchema: z.ZodType<PersonView> = z.strictObject({
   personId: z.string(),
   unitId: unitIdSchema,
+  counting: z.strictObject({ unitId: unitIdSchema, rule: z.string(), because: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  relations: z.array(z.strictObject({ unitId: unitIdSchema, relation: z.enum(relationKinds) })),
   statement: statementSchema,
+  origins: z.array(originSchema),
   held: heldSchema,
   waiting: z.boolean(),
   deceased: z.boolean(),
+  deathConfirmed: z.boolean(),
   muted: z.boolean(),
   sources: z.array(z.strictObject({
     file: z.string(), sheet: z.string().nullable(), row: z.int().min(1), unitId: unitIdSchema, recordId: recordIdSchema,

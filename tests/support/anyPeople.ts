@@ -49,7 +49,8 @@ export const anyPeople: fc.Arbitrary<readonly PersonView[]> = fc.array(anyTold, 
   const unitId = `u${String(told.unit)}`;
   const source = (unit: string, row: number) => ({ file: told.file, sheet: told.sheet, row, unitId: unit, recordId: `${unit}-${String(row)}` });
   return {
-    personId: `p${String(index)}`, unitId, statement: told.statement as { readonly [F in FieldId]?: string }, held: {},
+    personId: `p${String(index)}`, unitId, counting: { unitId, rule: "sole-unit", because: {} }, relations: [], origins: [],
+    deathConfirmed: told.deceased, statement: told.statement as { readonly [F in FieldId]?: string }, held: {},
     waiting: told.waiting, deceased: told.deceased, muted: told.muted && !told.deceased,
     sources: [...(told.otherUnit === null ? [] : [source(`u${String(told.otherUnit)}`, 500 + index)]), source(unitId, 5 + index)],
   };

@@ -9,9 +9,9 @@ import type { DistrictInput } from "../../roster/district/viewDistrict.js";
 export function madePerson(personId: string, told: Statement = {}, more: Partial<PersonView> = {}): PersonView {
   const unitId = more.unitId ?? "u1";
   return {
-    personId, unitId,
+    personId, unitId, counting: { unitId, rule: "sole-unit", because: {} }, relations: [], origins: [],
     statement: { name: `测${personId}`, gender: "男", birth_date: "1956-03-05", retire_kind: "退休", political_status: "群众", ...told },
-    held: {}, waiting: false, deceased: false, muted: false,
+    held: {}, waiting: false, deceased: false, deathConfirmed: false, muted: false,
     sources: [{ file: `${unitId}.xlsx`, sheet: "在册", row: 5, unitId, recordId: `${unitId}-${personId}` }],
     ...more,
   };
@@ -89,7 +89,8 @@ function madeMember({ index, random, units }: Making): PersonView {
   const other = units[(units.indexOf(unit) + 1) % units.length]!;
   if (chance(0.02)) sources.push({ file: `${other.name}.xls`, sheet: "Sheet1", row: 9 + index, unitId: other.unitId, recordId: `s${String(index)}` });
   return {
-    personId: `p${String(index + 1).padStart(4, "0")}`, unitId: unit.unitId, statement, held: waiting ? { mobile: "date-unreadable" } : {},
+    personId: `p${String(index + 1).padStart(4, "0")}`, unitId: unit.unitId, counting: { unitId: unit.unitId, rule: "sole-unit", because: {} },
+    relations: [], origins: [], deathConfirmed: died, statement, held: waiting ? { mobile: "date-unreadable" } : {},
     waiting, deceased: died, muted, sources,
   };
 }
