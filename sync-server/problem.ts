@@ -25,6 +25,7 @@ export const problems = {
   unitExists: define(409, "unit-exists"),
   queryWrong: define<{ name: string }>(400, "query-wrong"),
   submissionDiffers: define(409, "submission-differs"),
+  nothingToUndo: define(404, "nothing-to-undo"),
   baseAhead: define<{ base: number; revision: number }>(409, "base-ahead"),
   notFound: define(404, "not-found"),
   methodNotAllowed: define<{ method: string }>(405, "method-not-allowed"),

@@ -44,6 +44,7 @@ export const service: Sentences<typeof zh> = {
     "unit-exists": { title: "Unit exists", detail: "This unit id is registered already." },
     "query-wrong": { title: "Wrong parameter", detail: "The address's parameter {name} is not as it should be." },
     "submission-differs": { title: "Submission id used before", detail: "This submission id was used for another body. Submit again under a new id." },
+    "nothing-to-undo": { title: "Nothing to undo", detail: "This unit's history has no such submission or act." },
     "base-ahead": { title: "Base ahead of the register", detail: "The submission starts from revision {base}, the newest here is {revision}. Fetch the unit's base first." },
     "not-found": { title: "No such address", detail: "The service has no such address." },
     "method-not-allowed": { title: "Method not allowed", detail: "This address does not support {method}." },

@@ -104,3 +104,8 @@ export async function upsertRecords(
         removed = excluded.removed, revision = excluded.revision, told_at = excluded.told_at
   `.execute(db);
 }
+
+/** Only for making them anew from the history. */
+export async function deleteRecords({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace): Promise<void> {
+  await db.deleteFrom("records").where("district_id", "=", districtId).where("unit_id", "=", unitId).where("ledger_id", "=", ledgerId).execute();
+}
