@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { service as words } from "../roster/words/service.zh-CN.js";
 import { say } from "../roster/words/words.js";
 import { StartFault } from "./startFault.js";
@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Encryption and chain keys, made at the first start; never in the database and never in a backup. */
+  readonly keyFile: string;
   /** null: the embedded PostgreSQL in dataDir. */
   readonly databaseUrl: string | null;
   /** The address that people use, null: made of host and port. */
@@ -53,11 +55,12 @@ export function loadConfig(environment: Environment): Config {
   const logLevel = levels.find((level) => level === (given("LOG_LEVEL") ?? "info"));
   if (logLevel === undefined) fault("log-level", { given: environment["LOG_LEVEL"] ?? "", known: levels.join(", ") });
   const dataDir = resolve(given("DATA_DIR") ?? "./data");
+  const keyFile = resolve(given("KEY_FILE") ?? join(dataDir, "service-keys.json"));
   const host = given("HOST") ?? "127.0.0.1";
 
   if (faults.length > 0) throw new StartFault("settings-wrong", { faults: faults.join("\n") });
   return Object.freeze({
-    port, host, dataDir, databaseUrl, publicUrl, adminToken, logLevel: logLevel!,
+    port, host, dataDir, keyFile, databaseUrl, publicUrl, adminToken, logLevel: logLevel!,
     tls: typeof cert === "string" && typeof key === "string" ? { cert, key } : null,
   });
 }

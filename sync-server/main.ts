@@ -5,6 +5,8 @@ import { pino, type Logger } from "pino";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
+import { keepKeyFile } from "./crypto/keyFile.js";
+import { openVault } from "./crypto/vault.js";
 import { StartFault } from "./startFault.js";
 import { openEmbeddedPostgres } from "./store/embeddedPostgres.js";
 import { openStore, type OpenStore } from "./store/openStore.js";
@@ -80,7 +82,7 @@ async function openDatabase(
   } else {
     connection = { connectionString: config.databaseUrl };
   }
-  const store = await openStore(connection);
+  const store = await openStore(connection, { vault: openVault(await keepKeyFile(config.keyFile)) });
   closers.push(store.close);
   return { store, lost };
 }

@@ -16,6 +16,9 @@ export const service: Sentences<typeof zh> = {
     "database-start": "The embedded database did not start: {reason}",
     "database-unreachable": "Cannot reach the database of DATABASE_URL ({reason}). Check address and password, and that it runs.",
     "database-newer": "The database was upgraded by a newer version of the program ({migration}); this version cannot use it. Upgrade the program.",
+    "database-preview": "The database was made by the 0.1 preview, which encrypted nothing; this version cannot go on with it. Start on a new DATA_DIR (or an empty database) and let the units submit once more.",
+    "key-file-wrong": "The key file {file} cannot be read or is incomplete. Put the original file back; without it nothing that was encrypted can be opened.",
+    "key-file-lost": "The database holds what another key encrypted, and the key file of now is not that key. Put the original key file back, or say with KEY_FILE where it is.",
     "port-taken": "Port {port} is taken. Stop the program that uses it or choose another by PORT.",
   },
   settings: {

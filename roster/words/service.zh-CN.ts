@@ -12,6 +12,9 @@ export const service = {
     "database-start": "内置数据库没有启动成功：{reason}",
     "database-unreachable": "连不上 DATABASE_URL 指明的数据库（{reason}）。请检查地址、口令和数据库是否已启动。",
     "database-newer": "数据库已由更新版本的程序升级过（{migration}），本版本不能使用。请升级程序。",
+    "database-preview": "数据库由 0.1 试用版建立，内容没有加密，本版本不能接着用。请换一个新的 DATA_DIR（或空数据库）启动，由各单位重新报送一次。",
+    "key-file-wrong": "密钥文件 {file} 读不了或内容不完整。请恢复原来的文件；没有它打不开已加密的内容。",
+    "key-file-lost": "数据库里有用别的密钥加密的内容，现在的密钥文件打不开它。请把原来的密钥文件放回去，或用 KEY_FILE 指明它在哪里。",
     "port-taken": "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选一个端口。",
   },
   /** One line each under `settings-wrong`. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../startFault.js";
+import type { Vault } from "../crypto/vault.js";
 import { migrate } from "./migrate.js";
 import type { Tables } from "./tables.js";
 
@@ -8,6 +9,7 @@ import type { Tables } from "./tables.js";
 export interface Store {
   readonly db: Kysely<Tables>;
   readonly districtId: string;
+  readonly vault: Vault;
 }
 
 export interface OpenStore extends Store {
@@ -21,8 +23,16 @@ const tries = 5;
 /** Serialisation failure, deadlock. */
 const tryAgain: ReadonlySet<string> = new Set(["40001", "40P01"]);
 
-/** Connects, brings the tables up to date and makes sure that the district is there. */
-export async function openStore(connection: pg.PoolConfig, districtId = "district"): Promise<OpenStore> {
+export interface StoreParts {
+  readonly vault: Vault;
+  readonly districtId?: string;
+}
+
+/**
+ * Connects, brings the tables up to date and makes sure that the district is there.
+ * @throws StartFault "database-unreachable", "database-newer", "database-preview", "key-file-lost"
+ */
+export async function openStore(connection: pg.PoolConfig, { vault, districtId = "district" }: StoreParts): Promise<OpenStore> {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...connection });
   // A connection that is lost while idle is replaced at the next use.
   pool.on("error", () => undefined);
@@ -37,17 +47,33 @@ export async function openStore(connection: pg.PoolConfig, districtId = "distric
   }
   try {
     await migrate(db);
-    await db.insertInto("districts").values({ district_id: districtId, created_at: new Date() }).onConflict((on) => on.doNothing()).execute();
+    await keepDistrict({ db, districtId, vault });
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return {
-    db, districtId,
-    inTransaction: (work) => inTransaction({ db, districtId }, work),
+    db, districtId, vault,
+    inTransaction: (work) => inTransaction({ db, districtId, vault }, work),
     isReady: () => pool.query("select 1").then(() => true, () => false),
     close: () => db.destroy(),
   };
+}
+
+/** Other keys than those of the contents would seal new values that stand beside unreadable ones: better no start. */
+async function keepDistrict({ db, districtId, vault }: Store): Promise<void> {
+  const place = { table: "districts", column: "key_check", row: districtId };
+  await db
+    .insertInto("districts")
+    .values({ district_id: districtId, created_at: new Date(), key_check: vault.seal(place, "silver-roster") })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  const { key_check: sealed } = await db.selectFrom("districts").select("key_check").where("district_id", "=", districtId).executeTakeFirstOrThrow();
+  try {
+    vault.open(place, sealed);
+  } catch {
+    throw new StartFault("key-file-lost");
+  }
 }
 
 /** The first step of a transaction that only reads: all its reads see one moment. */

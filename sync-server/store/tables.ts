@@ -1,7 +1,6 @@
 import type { ColumnType, Insertable, JSONColumnType, Selectable } from "kysely";
-import type { Held, RemoveReason, Source, Statement } from "../../roster/model/change.js";
+import type { RemoveReason, Source, Held } from "../../roster/model/change.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
-import type { Answer } from "../../roster/protocol/submission.js";
 import type { MatchReason } from "../../roster/match/subject.js";
 
 /** `district_id` leads every key, so that one district's rows stay together when the tables are spread over machines. */
@@ -17,6 +16,8 @@ interface OfRecord extends OfDistrict {
 
 export interface DistrictsTable extends OfDistrict {
   readonly created_at: Date;
+  /** A known text, sealed: tells at start whether the keys are those that the contents were sealed with. */
+  readonly key_check: string;
 }
 
 export interface UnitsTable extends OfDistrict {
@@ -42,6 +43,11 @@ export interface RostersTable extends OfDistrict {
   readonly revision: number;
   readonly people: number;
   readonly waiting: number;
+  /** Of the told records (protocol/digest), sealed: a digest of one record could be guessed. */
+  readonly digest: string;
+  /** How many events the chain of this place has, and its last link. */
+  readonly chain_length: number;
+  readonly chain_head: string;
   readonly quality: JSONColumnType<RosterQuality> | null;
   readonly received_at: Date | null;
 }
@@ -55,37 +61,50 @@ export interface SubmissionsTable extends OfDistrict {
   readonly revision: number;
   readonly actor: string;
   readonly received_at: Date;
-  readonly answer: ColumnType<Answer, string, string>;
+  /** JSON, sealed. */
+  readonly answer: string;
 }
 
-/** What each unit told, held values included; a removed record stays as its trace. */
+/** Texts by field; those of sealed fields stand here sealed. */
+type StoredTexts = Readonly<Record<string, string>>;
+
+/** A told value that does not stand, with the one that does; texts of sealed fields are sealed. */
+export interface StoredDispute {
+  readonly kind: "conflict" | "proposal";
+  readonly standing: string | null;
+  readonly standingBy: string;
+  readonly standingAt: string;
+  readonly toldBy: string;
+  readonly toldAt: string;
+  readonly revision: number;
+}
+
+/** What each unit told, held and disputed values included; a removed record stays as its trace. */
 export interface RecordsTable extends OfRecord {
-  readonly statement: ColumnType<Statement, string, string>;
+  readonly statement: ColumnType<StoredTexts, string, string>;
   readonly held: ColumnType<Held, string, string>;
+  readonly disputed: ColumnType<Readonly<Record<string, StoredDispute>>, string, string>;
   readonly source: ColumnType<Source, string, string>;
   readonly removed: RemoveReason | null;
   readonly revision: number;
+  readonly told_at: Date;
 }
 
-/** One changed field of an event. */
-export interface EventCell {
-  readonly field: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly heldBy: string | null;
-}
-
-/** The history, append-only: one event a record and submission. */
-export interface EventsTable extends OfRecord {
+/** The history, append-only: one event a record and submission, and one for each other act. `body` is JSON with sealed parts. */
+export interface EventsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly ledger_id: string;
+  /** From 1, without gaps. */
+  readonly chain_place: number;
   readonly revision: number;
-  readonly submission_id: string;
   readonly at: Date;
   readonly actor: string;
-  readonly kind: "added" | "changed" | "removed";
-  readonly cells: ColumnType<readonly EventCell[], string, string>;
-  readonly source: ColumnType<Source, string, string>;
-  readonly reason: RemoveReason | null;
-  readonly note: string | null;
+  /** The submission or the act that it belongs to. */
+  readonly cause: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
 }
 
 export interface PersonsTable extends OfDistrict {

@@ -1,15 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeKeys } from "../../sync-server/crypto/keyFile.js";
+import { openVault } from "../../sync-server/crypto/vault.js";
 import { openEmbeddedPostgres } from "../../sync-server/store/embeddedPostgres.js";
 import { openStore } from "../../sync-server/store/openStore.js";
 import { storeContract } from "./store.contract.js";
+
+const vault = openVault(makeKeys());
 
 storeContract("on the embedded PostgreSQL", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "roster-store-"));
   const embedded = await openEmbeddedPostgres({ dataDir });
   return {
-    open: (districtId) => openStore({ ...embedded.connection, max: 8 }, districtId),
+    open: (districtId) => openStore({ ...embedded.connection, max: 8 }, { vault, districtId }),
     close: async () => {
       await embedded.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -21,5 +25,5 @@ storeContract("on the embedded PostgreSQL", async () => {
 const own = process.env["TEST_DATABASE_URL"];
 if (own !== undefined) {
   storeContract("on the database of TEST_DATABASE_URL", () =>
-    Promise.resolve({ open: (districtId) => openStore({ connectionString: own, max: 8 }, districtId), close: () => Promise.resolve() }));
+    Promise.resolve({ open: (districtId) => openStore({ connectionString: own, max: 8 }, { vault, districtId }), close: () => Promise.resolve() }));
 }

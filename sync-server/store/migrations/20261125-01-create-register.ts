@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
-/** The tables of the register in their first form. Statements are JSON: a new field of a ledger needs no migration. */
+/** The tables of the register. Statements are JSON: a new field of a ledger needs no migration. */
 export const createRegister: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(db);
@@ -10,7 +10,7 @@ export const createRegister: Migration = {
 const recordKey = "unit_id text not null, ledger_id text not null, record_id text not null";
 
 const statements: readonly string[] = [
-  `create table districts (district_id text not null, created_at timestamptz not null, primary key (district_id))`,
+  `create table districts (district_id text not null, created_at timestamptz not null, key_check text not null, primary key (district_id))`,
   `create table units (
     district_id text not null, unit_id text not null, name text not null, created_at timestamptz not null,
     primary key (district_id, unit_id))`,
@@ -20,20 +20,27 @@ const statements: readonly string[] = [
     primary key (district_id, token_hash))`,
   `create table rosters (
     district_id text not null, unit_id text not null, ledger_id text not null, revision integer not null, people integer not null,
-    waiting integer not null, quality jsonb, received_at timestamptz,
+    waiting integer not null, digest text not null, chain_length integer not null, chain_head text not null, quality jsonb,
+    received_at timestamptz,
     primary key (district_id, unit_id, ledger_id))`,
   `create table submissions (
     district_id text not null, unit_id text not null, submission_id text not null, ledger_id text not null, body_digest text not null,
-    base_revision integer not null, revision integer not null, actor text not null, received_at timestamptz not null, answer jsonb not null,
+    base_revision integer not null, revision integer not null, actor text not null, received_at timestamptz not null, answer text not null,
     primary key (district_id, unit_id, submission_id))`,
   `create table records (
-    district_id text not null, ${recordKey}, statement jsonb not null, held jsonb not null, source jsonb not null, removed text,
-    revision integer not null,
+    district_id text not null, ${recordKey}, statement jsonb not null, held jsonb not null, disputed jsonb not null, source jsonb not null,
+    removed text, revision integer not null, told_at timestamptz not null,
     primary key (district_id, unit_id, ledger_id, record_id))`,
+  `create index records_in_dispute on records (district_id, unit_id, ledger_id, record_id) where disputed <> '{}'::jsonb`,
+  // The body is text, not JSON of the database's own: the chain is made over exactly what stands here.
   `create table events (
-    district_id text not null, ${recordKey}, revision integer not null, submission_id text not null, at timestamptz not null,
-    actor text not null, kind text not null, cells jsonb not null, source jsonb not null, reason text, note text,
-    primary key (district_id, unit_id, ledger_id, revision, record_id))`,
+    district_id text not null, unit_id text not null, ledger_id text not null, chain_place integer not null, revision integer not null,
+    at timestamptz not null, actor text not null, cause text not null, kind text not null, subject text not null, body text not null,
+    link text not null,
+    primary key (district_id, unit_id, ledger_id, chain_place))`,
+  `create index events_by_revision on events (district_id, unit_id, ledger_id, revision)`,
+  `create index events_by_subject on events (district_id, unit_id, ledger_id, subject, chain_place)`,
+  `create index events_by_cause on events (district_id, cause)`,
   `create table persons (
     district_id text not null, person_id text not null, created_at timestamptz not null,
     primary key (district_id, person_id))`,
