@@ -37,12 +37,24 @@ export function applyChange(record: ToldRecord | undefined, change: Change): Tol
     }
     case "remove":
       return undefined;
+    case "settle":
+      return settle(record, change.field, change.keep);
     default:
       return unreachable(change);
   }
 }
 
-function withText(texts: Held, field: FieldId, text: string | null): Held {
+/** What was told last stands as it is; what stood before is told again. */
+function settle(record: ToldRecord | undefined, field: FieldId, keep: "told" | "standing"): ToldRecord | undefined {
+  const dispute = record?.disputed?.[field];
+  if (record === undefined || dispute === undefined) return record;
+  const { disputed, ...rest } = record;
+  const open = Object.fromEntries(Object.entries(disputed!).filter(([other]) => other !== field));
+  const told = keep === "told" ? rest : { ...rest, statement: withText(rest.statement, field, dispute.standing), held: withText(rest.held, field, null) };
+  return Object.keys(open).length === 0 ? told : { ...told, disputed: open };
+}
+
+export function withText(texts: Held, field: FieldId, text: string | null): Held {
   if (text !== null) return { ...texts, [field]: text };
   return Object.fromEntries(Object.entries(texts).filter(([other]) => other !== field));
 }

@@ -11,6 +11,28 @@ export interface UnitRecord extends ToldRecord {
   readonly unitId: string;
   /** The unit took it off its roster, with this reason: the trace of a death or a transfer still tells of the person. */
   readonly removed?: RemoveReason;
+  /** When the unit last told or confirmed the record, in UTC as the service stamps it: "2026-11-22T08:00:00.000Z". */
+  readonly toldAt?: string;
+  /** The same for single fields that were told at another time than the rest. */
+  readonly fieldTimes?: { readonly [F in FieldId]?: string };
+}
+
+/** What the bureau itself states of a person; the last word about a field is the one that counts. */
+export interface BureauWord {
+  readonly field: FieldId;
+  /** null: the bureau says that there is nothing to tell. */
+  readonly value: string | null;
+  /** The account that spoke. */
+  readonly by: string;
+  readonly at: string;
+  /** The document or decision behind it, null where none is named. */
+  readonly ruling: string | null;
+}
+
+/** What the bureau marks a person with by hand, for no other datum tells it. */
+export interface PersonFlags {
+  /** 四套班子 (区委、人大、政府、政协领导): never derived from a rank. */
+  readonly fourBodies: boolean;
 }
 
 /** A cluster of records that are one human being. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../model/change.js";
-import { recordIdSchema } from "./ids.js";
+import { recordIdSchema, unitIdSchema } from "./ids.js";
 import { limits } from "./limits.js";
 import { cellTextSchema, fieldSchema, heldBySchema, heldSchema, sourceSchema, statementSchema, textSchema } from "./statement.js";
 
@@ -14,5 +14,9 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("op", [
   }),
   z.strictObject({
     op: z.literal("remove"), recordId: recordIdSchema, reason: removeReasonSchema, note: textSchema(limits.noteCharacters),
+    toUnit: unitIdSchema.optional(),
+  }),
+  z.strictObject({
+    op: z.literal("settle"), recordId: recordIdSchema, field: fieldSchema, keep: z.enum(["told", "standing"]), source: sourceSchema,
   }),
 ]);

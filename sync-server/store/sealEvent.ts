@@ -1,0 +1,42 @@
+import type { Vault } from "../crypto/vault.js";
+import type { RosterPlace } from "./rosters.js";
+import { isSealedField, sealRow } from "./sealing.js";
+
+/**
+ * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
+ * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
+ * and under `sealedText`, which any act may use for words that a person wrote.
+ */
+export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
+  return JSON.stringify(mapBody(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
+}
+
+export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
+  return mapBody(JSON.parse(stored) as object, eventPlaces(place, chainPlace, (at, text) => vault.open(at, text))) as object;
+}
+
+type MapText = (path: string, text: string) => string;
+
+function eventPlaces(place: RosterPlace, chainPlace: number, use: (at: Parameters<Vault["seal"]>[0], text: string) => string): MapText {
+  const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
+  return (path, text) => use({ table, row, column: path }, text);
+}
+
+/** Walks the body; `sealAll` is on inside of a cell of a sealed field. */
+function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | null = null): unknown {
+  if (Array.isArray(node)) return node.map((item, index) => mapBody(item, map, `${path}.${String(index)}`, inCellOf));
+  if (typeof node !== "object" || node === null) return node;
+  const { field } = node as { readonly field?: unknown };
+  const cellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : inCellOf;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => {
+    const at = `${path}.${key}`;
+    if (typeof value === "string") return [key, isSealed(key, cellOf) ? map(at, value) : value];
+    return [key, mapBody(value, map, at, cellOf)];
+  }));
+}
+
+const cellTexts: ReadonlySet<string> = new Set(["from", "to", "standing"]);
+
+function isSealed(key: string, cellOf: string | null): boolean {
+  return key === "sealedText" || isSealedField(key) || (cellOf !== null && cellTexts.has(key));
+}
