@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashSecret, makeSecret } from "./access/secrets.js";
 import type { Config } from "./config.js";
-import { hashToken, makeToken } from "./http/access.js";
 import type { Store } from "./store/openStore.js";
 import { insertToken } from "./store/tokens.js";
 
@@ -17,14 +17,14 @@ export interface AdminToken {
  */
 export async function keepAdminToken(store: Store, config: Pick<Config, "adminToken" | "dataDir">, at: Date): Promise<AdminToken> {
   const kept = config.adminToken === null ? await readOrMake(config.dataDir) : { token: config.adminToken, madeFile: null };
-  await insertToken(store, { hash: hashToken(kept.token), tokenId: "admin", role: "admin", unitId: null }, at);
+  await insertToken(store, { hash: hashSecret(kept.token), tokenId: "admin", role: "admin", unitId: null }, at);
   return kept;
 }
 
 async function readOrMake(dataDir: string): Promise<AdminToken> {
   const file = join(dataDir, "admin-token");
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  const token = makeToken();
+  const token = makeSecret("sr_");
   try {
     await writeFile(file, `${token}\n`, { mode: 0o600, flag: "wx" });
     return { token, madeFile: file };

@@ -19,7 +19,7 @@ export function makeApp({ log, ...deps }: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(logRequests(log));
+  app.use(logRequests(log, deps.now));
   app.use(helmet());
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", async (_request, response) => {

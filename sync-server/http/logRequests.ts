@@ -4,10 +4,10 @@ import type { Logger } from "pino";
 import { markRequest, marksOf } from "./request.js";
 
 /** Numbers each request and logs how it ended: the route's pattern, never the address, a body or a header (P4). */
-export function logRequests(log: Logger): RequestHandler {
+export function logRequests(log: Logger, now: () => Date): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
-    markRequest(request, { requestId });
+    markRequest(request, { requestId, at: now() });
     response.setHeader("x-request-id", requestId);
     const began = performance.now();
     response.on("close", () => {
@@ -15,7 +15,7 @@ export function logRequests(log: Logger): RequestHandler {
       const { actor } = marksOf(request);
       log.info({
         requestId, method: request.method, route: pattern, status: response.statusCode, milliseconds: Math.round(performance.now() - began),
-        ...(actor === undefined ? {} : { actor: actor.tokenId }),
+        ...(actor === undefined ? {} : { actor: actor.actorId }),
       }, "request");
     });
     next();

@@ -1,11 +1,13 @@
 import type { Request } from "express";
 import type { Language } from "../../roster/words/words.js";
-import type { Actor } from "../store/tokens.js";
+import type { Actor } from "../access/actor.js";
 
 /** What a request bears once it has passed the door. */
 export interface Passed {
   /** Its number in the logs. */
   requestId: string;
+  /** When it came. */
+  at: Date;
   /** Set by `admit`; routes that need nobody leave it out. */
   actor?: Actor;
 }
@@ -17,7 +19,7 @@ export function markRequest(request: Request, marks: Passed): void {
 }
 
 export function marksOf(request: Request): Passed {
-  return passed.get(request) ?? { requestId: "-" };
+  return passed.get(request) ?? { requestId: "-", at: new Date(0) };
 }
 
 /** Chinese unless the client asks for English. */

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { admit } from "../http/access.js";
+import { admit } from "../access/admit.js";
 import { refuseMethod } from "../http/refuseMethod.js";
 import { readRegister } from "../register/readRegister.js";
 import type { RouteDeps } from "./units.js";
@@ -8,7 +8,7 @@ import type { RouteDeps } from "./units.js";
 export function registerRoutes({ store }: RouteDeps): Router {
   const router = Router();
   router.route("/register")
-    .get(admit(store, "office"), async (_request, response) => {
+    .get(admit(store, "register:read"), async (_request, response) => {
       response.json(await readRegister(store));
     })
     .all(refuseMethod("GET"));

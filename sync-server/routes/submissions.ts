@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { answerIn, submissionSchema } from "../../roster/protocol/submission.js";
 import { protocolVersions } from "../../roster/protocol/version.js";
-import { actorOf, admit } from "../http/access.js";
+import { actorOf, admit } from "../access/admit.js";
 import { jsonBody, readBody } from "../http/readBody.js";
 import { refuseMethod } from "../http/refuseMethod.js";
 import { problems } from "../problem.js";
@@ -13,11 +13,11 @@ export function submissionRoutes(deps: RouteDeps): Router {
   const router = Router();
 
   router.route("/units/:unit/submissions")
-    .post(admit(deps.store, "own-unit"), jsonBody(), async (request, response) => {
+    .post(admit(deps.store, "submission:tell"), jsonBody(), async (request, response) => {
       const { unitId } = await knownUnit(deps.store, request);
       checkProtocol(request.body);
       const submission = readBody(request, submissionSchema);
-      const answer = await acceptSubmission(deps, { unitId, actor: actorOf(request).tokenId, submission });
+      const answer = await acceptSubmission(deps, { unitId, actor: actorOf(request).actorId, submission });
       response.json(answerIn(submission.protocol, answer));
     })
     .all(refuseMethod("POST"));

@@ -3,7 +3,8 @@ import { Router, type Request } from "express";
 import type { Unit } from "../../roster/model/person.js";
 import { newUnitSchema, type UnitBase, type UnitSummary, type UnitWithToken } from "../../roster/protocol/unit.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
-import { admit, hashToken, makeToken } from "../http/access.js";
+import { admit } from "../access/admit.js";
+import { hashSecret, makeSecret } from "../access/secrets.js";
 import { jsonBody, readBody } from "../http/readBody.js";
 import { refuseMethod } from "../http/refuseMethod.js";
 import { problems } from "../problem.js";
@@ -24,11 +25,11 @@ export function unitRoutes({ store, now }: RouteDeps): Router {
   const router = Router();
 
   router.route("/units")
-    .get(admit(store, "office"), async (_request, response) => {
+    .get(admit(store, "unit:list"), async (_request, response) => {
       const units = await listUnits(store, "retirees");
       response.json({ units: units.map(({ quality: _quality, ...unit }): UnitSummary => unit) });
     })
-    .post(admit(store, "admin"), jsonBody(), async (request, response) => {
+    .post(admit(store, "unit:make"), jsonBody(), async (request, response) => {
       const unit = readBody(request, newUnitSchema);
       const made = await store.inTransaction(async (within) => {
         if (!(await insertUnit(within, unit, now()))) throw problems.unitExists();
@@ -40,7 +41,7 @@ export function unitRoutes({ store, now }: RouteDeps): Router {
 
   // A new token ends the ones before: that is what it is asked for, when a clerk has gone or a token was lost.
   router.route("/units/:unit/tokens")
-    .post(admit(store, "admin"), async (request, response) => {
+    .post(admit(store, "token:make"), async (request, response) => {
       const unit = await knownUnit(store, request);
       const made = await store.inTransaction(async (within) => {
         await revokeTokens(within, unit.unitId, now());
@@ -51,7 +52,7 @@ export function unitRoutes({ store, now }: RouteDeps): Router {
     .all(refuseMethod("POST"));
 
   router.route("/units/:unit/records")
-    .get(admit(store, "own-unit"), async (request, response) => {
+    .get(admit(store, "base:read"), async (request, response) => {
       const { unitId } = await knownUnit(store, request);
       const revision = readRevision(request);
       response.json(await store.inTransaction((within) => readUnitBase(within, unitId, revision)));
@@ -90,7 +91,7 @@ async function readUnitBase(store: Store, unitId: string, revision: number | nul
 }
 
 async function giveToken(store: Store, unit: Unit, at: Date): Promise<UnitWithToken> {
-  const token = makeToken();
-  await insertToken(store, { hash: hashToken(token), tokenId: randomUUID(), role: "unit", unitId: unit.unitId }, at);
+  const token = makeSecret("sr_");
+  await insertToken(store, { hash: hashSecret(token), tokenId: randomUUID(), role: "unit", unitId: unit.unitId }, at);
   return { ...unit, token };
 }

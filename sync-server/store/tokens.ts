@@ -1,13 +1,13 @@
 import type { Store } from "./openStore.js";
 
-/** Who speaks: never a secret, safe to keep in the history. */
-export interface Actor {
+/** Whose a token is. */
+export interface TokenHolder {
   readonly tokenId: string;
   readonly role: "admin" | "office" | "unit";
   readonly unitId: string | null;
 }
 
-export async function insertToken({ db, districtId }: Store, token: Actor & { readonly hash: string }, at: Date): Promise<void> {
+export async function insertToken({ db, districtId }: Store, token: TokenHolder & { readonly hash: string }, at: Date): Promise<void> {
   await db
     .insertInto("tokens")
     .values({
@@ -19,7 +19,7 @@ export async function insertToken({ db, districtId }: Store, token: Actor & { re
 }
 
 /** null for a token that is not known or was revoked. */
-export async function findToken({ db, districtId }: Store, hash: string): Promise<Actor | null> {
+export async function findToken({ db, districtId }: Store, hash: string): Promise<TokenHolder | null> {
   const row = await db
     .selectFrom("tokens")
     .select(["token_id", "role", "unit_id"])
