@@ -6,6 +6,7 @@ import { answerProblem } from "./http/answerProblem.js";
 import { limitRate } from "./http/limitRate.js";
 import { logRequests } from "./http/logRequests.js";
 import { problems } from "./problem.js";
+import { historyRoutes } from "./routes/history.js";
 import { registerRoutes } from "./routes/register.js";
 import { submissionRoutes } from "./routes/submissions.js";
 import { unitRoutes, type RouteDeps } from "./routes/units.js";
@@ -30,7 +31,7 @@ export function makeApp({ log, ...deps }: AppDeps): Express {
     response.setHeader("cache-control", "no-store");
     next();
   });
-  app.use("/api/v1", unitRoutes(deps), submissionRoutes(deps), registerRoutes(deps));
+  app.use("/api/v1", unitRoutes(deps), submissionRoutes(deps), registerRoutes(deps), historyRoutes(deps));
   app.use(() => {
     throw problems.notFound();
   });
