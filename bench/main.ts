@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   checkRules: async () => (await import("./checkRules.js")).benchCheckRules(),
   recheckEdit: async () => (await import("./recheckEdit.js")).benchRecheckEdit(),
   readXlsx: async () => (await import("./readXlsx.js")).benchReadXlsx(),
+  firstSubmission: async () => (await import("./firstSubmission.js")).benchFirstSubmission(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

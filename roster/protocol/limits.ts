@@ -1,7 +1,7 @@
 /** What one message may hold. More than any real unit sends, little enough to be read in one go. */
 export const limits = {
   /** Of one submission, in bytes after decompression. */
-  bodyBytes: 64 * 1024 * 1024,
+  bodyBytes: 160 * 1024 * 1024,
   /** In one submission; a unit of 100,000 people tells them for the first time in one. */
   changes: 200_000,
   /** Of what others changed since, in one answer. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerSchema } from "../../roster/protocol/submission.js";
 import { problemSchema } from "../../roster/protocol/problem.js";
 import { baseSchema } from "../../roster/protocol/unit.js";
+import { limits } from "../../roster/protocol/limits.js";
 import { addOf, newSubmission, setOf, startTestService, type TestService } from "./support/service.js";
 
 const li = { name: "李建国", id_no: "11010519491231002X", birth_date: "1949-12-31", gender: "女", retire_kind: "退休", alive: "健在" };
@@ -174,7 +175,7 @@ describe("what is refused, with a stable code and nothing changed", () => {
 
   test("a body beyond the limit, also when it is small on the way", async () => {
     const { unit, token } = await newUnit();
-    const big = Buffer.alloc(65 * 1024 * 1024, " ");
+    const big = Buffer.alloc(limits.bodyBytes + 1024, " ");
     const reply = await fetch(`${service.service.url}/api/v1/units/${unit}/submissions`, {
       method: "POST", headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "content-encoding": "gzip" },
       body: (await import("node:zlib")).gzipSync(big),

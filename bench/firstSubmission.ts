@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { pino } from "pino";
+import { statementOf } from "../roster/changes/statementOf.js";
+import type { Change } from "../roster/model/change.js";
+import type { Answer } from "../roster/protocol/submission.js";
+import type { UnitWithToken } from "../roster/protocol/unit.js";
+import { protocolVersion } from "../roster/protocol/version.js";
+import { loadConfig } from "../sync-server/config.js";
+import { startServer, type RunningService } from "../sync-server/main.js";
+import { readPassword } from "../sync-server/store/embedded/password.js";
+import { readPidFile } from "../sync-server/store/embedded/readPidFile.js";
+import type { BenchLine } from "./benchLine.js";
+import { longRoster, readLong } from "./longRecords.js";
+
+const LONG = 100_000;
+const SHORT = 1_000;
+const ROUNDS = 9;
+
+/**
+ * A unit's first submission of 100,000 records, from request to committed answer, beside a bare `COPY` of the same records
+ * into the same PostgreSQL; then submissions of 10 changes against a unit of 100,000 and one of 1,000, taken in turn.
+ */
+export async function benchFirstSubmission(): Promise<readonly BenchLine[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), "roster-bench-"));
+  const service = await startServer(loadConfig({ DATA_DIR: dataDir, PORT: "0" }), { log: pino({ level: "silent" }) });
+  try {
+    const changes = addsOf(LONG);
+    const copied = await copyAll(dataDir, changes);
+    const [long, short] = [await openUnit(service, "long"), await openUnit(service, "short")];
+    const told = await time(() => long(changes, 0));
+    await short(changes.slice(0, SHORT), 0);
+    const [inLong, inShort] = await tenChanges([long, short], changes);
+    const memory = process.memoryUsage().rss / 1e6;
+    return [
+      { name: "100,000 records told for the first time, rows a second against COPY", value: copied / told, unit: "× (at least 0.15)", limit: null, note: `${(told / 1000).toFixed(1)} s beside ${(copied / 1000).toFixed(1)} s` },
+      { name: "COPY against the first submission, the other way round", value: told / copied, unit: "×", limit: 1 / 0.15 },
+      { name: "10 changes against 100,000 records, beside 1,000", value: inLong / inShort, unit: "×", limit: 2, note: `${inLong.toFixed(1)} ms beside ${inShort.toFixed(1)} ms` },
+      { name: "memory of client and service together", value: memory, unit: "MB", limit: null },
+    ];
+  } finally {
+    await service.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function addsOf(rows: number): readonly Change[] {
+  const { table, records } = readLong(longRoster(rows).sheet);
+  return records.map((record, place) => ({
+    op: "add", recordId: `r${String(place).padStart(7, "0")}`, ...statementOf(record, []), source: { file: "名册.xlsx", sheet: table.sheet, row: record.row },
+  }));
+}
+
+type Tell = (changes: readonly Change[], baseRevision: number) => Promise<Answer>;
+
+async function openUnit(service: RunningService, unitId: string): Promise<Tell> {
+  const ask = async (path: string, token: string, body: unknown): Promise<unknown> => {
+    const reply = await fetch(`${service.url}/api/v1${path}`, {
+      method: "POST", headers: { authorization: `Bearer ${token}`, "content-type": "application/json" }, body: JSON.stringify(body),
+    });
+    if (!reply.ok) throw new Error(`${path}: ${String(reply.status)} ${await reply.text()}`);
+    return reply.json();
+  };
+  const { token } = (await ask("/units", service.adminToken, { unitId, name: unitId })) as UnitWithToken;
+  let sent = 0;
+  return async (changes, baseRevision) => (await ask(`/units/${unitId}/submissions`, token, {
+    protocol: protocolVersion, submissionId: `bench-${unitId}-${String((sent += 1)).padStart(4, "0")}`, ledger: "retirees", baseRevision, changes,
+  })) as Answer;
+}
+
+/** The medians of rounds taken in turn: ten other telephones each time. */
+async function tenChanges(units: readonly [Tell, Tell], adds: readonly Change[]): Promise<readonly [number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [place, tell] of units.entries()) {
+      const changes = adds.slice(round * 10, round * 10 + 10).map((add): Change => {
+        if (add.op !== "add") throw new Error("The bench starts from additions");
+        const { recordId, statement, source } = add;
+        return { op: "set", recordId, field: "mobile", from: statement.mobile ?? null, to: `1390000${String(1000 + round)}`, heldBy: null, source };
+      });
+      times[place]!.push(await time(() => tell(changes, 1 + round)));
+    }
+  }
+  const median = (all: number[]): number => all.sort((a, b) => a - b)[all.length >> 1]!;
+  return [median(times[0]), median(times[1])];
+}
+
+/** The same records as one JSON each into a table with the records' key, nothing else beside it. */
+async function copyAll(dataDir: string, changes: readonly Change[]): Promise<number> {
+  const { port } = (await readPidFile(join(dataDir, "postgres")))!;
+  const client = new pg.Client({ host: "127.0.0.1", port: port!, user: "roster", password: await readPassword(dataDir, true), database: "roster" });
+  await client.connect();
+  try {
+    await client.query("create table bare (district_id text, unit_id text, record_id text, statement jsonb, held jsonb, source jsonb, primary key (district_id, unit_id, record_id))");
+    const lines = changes.map((change) => {
+      if (change.op !== "add") throw new Error("The bench starts from additions");
+      const { recordId, statement, held, source } = change;
+      return `${["d", "u", recordId, JSON.stringify(statement), JSON.stringify(held), JSON.stringify(source)].map((text) => text.replaceAll("\\", "\\\\")).join("\t")}\n`;
+    });
+    const took = await time(() => pipeline(Readable.from(lines), client.query(copyFrom("copy bare from stdin"))));
+    await client.query("drop table bare");
+    return took;
+  } finally {
+    await client.end();
+  }
+}
+
+async function time(run: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}
