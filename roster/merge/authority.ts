@@ -1,7 +1,8 @@
 import type { Statement } from "../model/change.js";
 import type { FieldId } from "../model/field.js";
-import type { PersonFlags } from "../model/person.js";
+import type { PersonFacts, PersonFlags } from "../model/person.js";
 import type { Authority, AuthorityCategory, Policy } from "../model/policy.js";
+import { lastWords } from "./lastWords.js";
 
 export interface FieldAuthority {
   readonly ruleId: string;
@@ -36,4 +37,19 @@ export function protectedFields(statement: Statement, flags: PersonFlags, policy
   const categories = categoriesOf(statement, flags);
   const named = policy.authority.flatMap((rule) => (rule.authority === "bureau" ? rule.fields : []));
   return new Set(named.filter((field) => authorityOf(field, categories, policy).authority === "bureau"));
+}
+
+/**
+ * Whether a new value of the field is a proposal: a field that the bureau decides holds a value, or the bureau has stated
+ * one. Only the unit's own statement and what the bureau says of the person are looked at, so that no unit learns from the
+ * answer what another one told (P1).
+ * @param statement what stands of the unit's own record before the change
+ * @example isProtected("orig_rank", record.statement, noFacts, policy)
+ */
+export function isProtected(field: FieldId, statement: Statement, { flags, words }: Pick<PersonFacts, "flags" | "words">, policy: Policy): boolean {
+  const stated = lastWords(words);
+  if (statement[field] === undefined && !stated.has(field)) return false;
+  const kind = stated.get("retire_kind");
+  const known: Statement = kind?.value === undefined || kind.value === null ? statement : { ...statement, retire_kind: kind.value };
+  return protectedFields(known, flags, policy).has(field);
 }

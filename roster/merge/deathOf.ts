@@ -6,16 +6,22 @@ import { recordInForce } from "./recordInForce.js";
 /**
  * What is known of a person's death. Any unit's word of it counts at once, whatever else waits in the row (C5); a question
  * about it, and a word that another disputes, mute until somebody answers. Only the bureau can say that somebody lives
- * whom a unit told dead, and only of what was told before.
+ * whom a unit told dead, and only of what was told before: a unit that takes its word back still leaves the person muted.
  */
 export function deathOf(
-  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed">,
+  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed" | "deathTold">,
 ): Pick<PersonView, "deceased" | "deathConfirmed" | "muted"> {
   const alive = words.get("alive");
   const isStated = alive?.value === "去世";
   const open = alive === undefined || isStated ? records : records.filter((record) => !isAnswered(record, alive));
   const deceased = isStated || open.some((record) => saysDeceased(recordInForce(record)));
-  return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && open.some(hintsAtDeath) };
+  const isOpen = facts.deathTold.some((at) => alive === undefined || at > alive.at);
+  return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && (isOpen || open.some(hintsAtDeath)) };
+}
+
+/** Whether a record says of somebody that they have died, in what stands of it or in what is disputed. */
+export function tellsDeath(record: UnitRecord): boolean {
+  return saysDeceased(record) || saysDeceased(recordInForce(record));
 }
 
 function saysDeceased({ removed, statement, held }: UnitRecord): boolean {

@@ -18,8 +18,10 @@ export interface MergeBasis {
   toldSince(recordId: string, field: FieldId): ToldSince | null;
   /** Whether the record was taken off after the base revision. */
   removedSince(recordId: string): boolean;
-  /** Whether the bureau decides on a new value of the field (protected field). */
+  /** Whether a new value of the field is a proposal on which the bureau decides (`isProtected`). */
   protects(record: KeptRecord, field: FieldId): boolean;
+  /** The bureau itself decides: what it keeps stands. */
+  readonly decides?: boolean;
   /** Who tells now, when, and the revision that it makes. */
   readonly stamp: { readonly by: string; readonly at: string; readonly revision: number };
 }
@@ -131,9 +133,10 @@ function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, ba
     const standing = dispute ?? { standing: stored, standingBy: since?.by ?? basis.stamp.by, standingAt: since?.at ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("conflict", standing, basis))), result: { outcome: "conflict", stored: standing.standing } };
   }
+  const isProtected = basis.protects(record, field);
   // Who tells anew of a conflict that it knows has settled it; who tells what stands has withdrawn the proposal.
-  if (dispute !== undefined && (dispute.kind === "conflict" || dispute.standing === to)) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
-  if (dispute !== undefined || (stored !== null && basis.protects(record, field))) {
+  if (dispute !== undefined && ((dispute.kind === "conflict" && !isProtected) || dispute.standing === to)) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
+  if (dispute !== undefined || isProtected) {
     const standing = dispute ?? { standing: stored, standingBy: "", standingAt: record.toldAt ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("proposal", standing, basis))), result: { outcome: "proposed", stored: standing.standing } };
   }
@@ -173,9 +176,15 @@ function mergeSettle(record: KeptRecord, { field, keep, source }: Extract<Change
   if (dispute === undefined) return { after: record, result: { outcome: "unchanged" } };
   const since = basis.toldSince(record.recordId, field);
   if (since !== null) return { after: record, result: { outcome: "conflict", stored: dispute.standing } };
-  if (dispute.kind === "proposal" && keep === "told") return { after: record, result: { outcome: "proposed", stored: dispute.standing } };
+  const isBureaus = basis.decides !== true && (dispute.kind === "proposal" || basis.protects(record, field));
+  if (isBureaus && keep === "told") return { after: proposed(record, field, dispute), result: { outcome: "proposed", stored: dispute.standing } };
   const disputed = withoutDispute(record.disputed, field);
   const settled = keep === "told" ? record
     : { ...record, statement: withText(record.statement, field, dispute.standing), held: withText(record.held, field, null), source };
   return { after: { ...settled, disputed }, result: { outcome: "applied" } };
+}
+
+/** A conflict over a protected field, settled by the unit for the new value, is a proposal from then on. */
+function proposed(record: KeptRecord, field: FieldId, dispute: Dispute): KeptRecord {
+  return dispute.kind === "proposal" ? record : { ...record, disputed: withDispute(record.disputed, field, { ...dispute, kind: "proposal" }) };
 }

@@ -41,6 +41,10 @@ export interface Person {
   readonly records: readonly UnitRecord[];
 }
 
+/** Open until the new unit, by its word or by listing the person, or the office has decided; withdrawn by the old unit. */
+export const transferStates = ["open", "confirmed", "refused", "withdrawn"] as const;
+export type TransferState = (typeof transferStates)[number];
+
 /** A move of a person from one unit to another, as far as the units have told; what was called off is no transfer. */
 export interface Transfer {
   readonly fromUnitId: string;
@@ -67,10 +71,12 @@ export interface PersonFacts {
   readonly ruling: CountingRuling | null;
   /** The unit lead or the bureau has confirmed the death. */
   readonly deathConfirmed: boolean;
+  /** When units told a death, whatever they tell now: it mutes until the bureau has answered. */
+  readonly deathTold: readonly string[];
 }
 
 /** Nothing beside the records, as where rosters are merged without a service. */
-export const noFacts: PersonFacts = { flags: { fourBodies: false }, words: [], transfers: [], ruling: null, deathConfirmed: false };
+export const noFacts: PersonFacts = { flags: { fourBodies: false }, words: [], transfers: [], ruling: null, deathConfirmed: false, deathTold: [] };
 
 /** Which unit counts the person, and why. */
 export interface Counting {

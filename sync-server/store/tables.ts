@@ -1,5 +1,8 @@
 import type { ColumnType, Insertable, JSONColumnType, Selectable } from "kysely";
 import type { RemoveReason, Source, Held } from "../../roster/model/change.js";
+import type { TransferState } from "../../roster/model/person.js";
+import type { PersonAct } from "../../roster/model/personAct.js";
+import type { Policy } from "../../roster/model/policy.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { MatchReason } from "../../roster/match/subject.js";
 
@@ -144,6 +147,80 @@ export interface ReviewsTable extends OfDistrict {
   readonly found_at: Date;
 }
 
+/** 政策参数, one row a version; none is ever altered. */
+export interface PoliciesTable extends OfDistrict {
+  readonly version: string;
+  /** A day, "2026-01-01": texts of days sort as days. */
+  readonly in_force_from: string;
+  readonly policy: ColumnType<Partial<Policy>, string, string>;
+  readonly document: string | null;
+  readonly set_by: string;
+  readonly set_at: Date;
+}
+
+/** What the bureau did about persons: words, flags, rulings. `act` is JSON with the reason, sealed whole. */
+export interface PersonActsTable extends OfDistrict {
+  readonly act_id: string;
+  /** The key of the record that the act goes with. */
+  readonly person_id: string;
+  readonly kind: PersonAct["kind"];
+  readonly act: string;
+  readonly acted_by: string;
+  readonly acted_at: Date;
+}
+
+/** Moves from one unit of the district to another. */
+export interface TransfersTable extends OfDistrict {
+  readonly transfer_id: string;
+  readonly ledger_id: string;
+  readonly from_unit: string;
+  readonly record_id: string;
+  readonly to_unit: string;
+  readonly state: TransferState;
+  readonly opened_at: Date;
+  readonly decided_at: Date | null;
+  readonly decided_by: string | null;
+  /** Sealed. */
+  readonly reason: string | null;
+}
+
+/** Units' words of deaths; one that a unit takes back stays here until the bureau has answered. */
+export interface DeathsTable extends OfRecord {
+  readonly told_at: Date;
+  readonly told_by: string;
+  readonly confirmed_at: Date | null;
+  readonly confirmed_by: string | null;
+}
+
+/** Which unit counts a person and by which rule, as `countPerson` says of what the other tables hold. */
+export interface PersonCountsTable extends OfDistrict {
+  readonly person_id: string;
+  readonly unit_id: string;
+  readonly rule_id: string;
+}
+
+/** The register as it was frozen for a period; nothing of it is ever altered. */
+export interface SnapshotsTable extends OfDistrict {
+  readonly snapshot_id: string;
+  readonly period: string;
+  readonly as_of: string;
+  readonly taken_at: Date;
+  readonly taken_by: string;
+  readonly people: number;
+  readonly parts: number;
+  readonly digest: string;
+  /** The snapshot of the same period that this one takes the place of, and why (sealed). */
+  readonly supersedes: string | null;
+  readonly reason: string | null;
+}
+
+export interface SnapshotPartsTable extends OfDistrict {
+  readonly snapshot_id: string;
+  readonly part: number;
+  /** Compressed and sealed. */
+  readonly body: string;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -157,6 +234,13 @@ export interface Tables {
   readonly link_events: LinkEventsTable;
   readonly match_keys: MatchKeysTable;
   readonly reviews: ReviewsTable;
+  readonly policies: PoliciesTable;
+  readonly person_acts: PersonActsTable;
+  readonly transfers: TransfersTable;
+  readonly deaths: DeathsTable;
+  readonly person_counts: PersonCountsTable;
+  readonly snapshots: SnapshotsTable;
+  readonly snapshot_parts: SnapshotPartsTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Store } from "./openStore.js";
+
+/** Which unit counts a person, and the rule that says so. */
+export interface PersonCount {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly ruleId: string;
+}
+
+/** Writes what has changed of the given ones; the others stay as they are. */
+export async function upsertCounts({ db, districtId }: Store, counts: readonly PersonCount[]): Promise<void> {
+  if (counts.length === 0) return;
+  const column = (key: keyof PersonCount): readonly string[] => counts.map((count) => count[key]);
+  await sql`
+    insert into person_counts (district_id, person_id, unit_id, rule_id)
+    select ${districtId}, given.person, given.unit, given.rule
+    from unnest(${column("personId")}::text[], ${column("unitId")}::text[], ${column("ruleId")}::text[]) as given(person, unit, rule)
+    on conflict (district_id, person_id) do update set unit_id = excluded.unit_id, rule_id = excluded.rule_id
+      where (person_counts.unit_id, person_counts.rule_id) is distinct from (excluded.unit_id, excluded.rule_id)
+  `.execute(db);
+}
+
+/** Of persons that no record tells of any more. */
+export async function deleteCounts({ db, districtId }: Store, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await db.deleteFrom("person_counts").where("district_id", "=", districtId).where("person_id", "=", sql<string>`any(${personIds})`).execute();
+}
+
+export async function readCounts({ db, districtId }: Store): Promise<readonly PersonCount[]> {
+  const rows = await db.selectFrom("person_counts").select(["person_id", "unit_id", "rule_id"]).where("district_id", "=", districtId).orderBy("person_id").execute();
+  return rows.map((row) => ({ personId: row.person_id, unitId: row.unit_id, ruleId: row.rule_id }));
+}
+
+/** How many people each unit counts, and by which rules, without building anybody. */
+export async function sumCounts({ db, districtId }: Store): Promise<readonly { readonly unitId: string; readonly ruleId: string; readonly people: number }[]> {
+  const rows = await db
+    .selectFrom("person_counts")
+    .select(["unit_id", "rule_id", sql<number>`count(*)::integer`.as("people")])
+    .where("district_id", "=", districtId)
+    .groupBy(["unit_id", "rule_id"])
+    .orderBy("unit_id").orderBy("rule_id")
+    .execute();
+  return rows.map((row) => ({ unitId: row.unit_id, ruleId: row.rule_id, people: row.people }));
+}

@@ -1,0 +1,90 @@
+import { sql } from "kysely";
+import type { TransferState } from "../../roster/model/person.js";
+import type { Vault } from "../crypto/vault.js";
+import type { RecordPlace } from "./matchKeys.js";
+import type { Store } from "./openStore.js";
+
+export interface KeptTransfer {
+  readonly transferId: string;
+  readonly ledgerId: string;
+  readonly fromUnitId: string;
+  /** The old unit's record. */
+  readonly recordId: string;
+  readonly toUnitId: string;
+  readonly state: TransferState;
+  readonly openedAt: string;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+  readonly reason: string | null;
+}
+
+export type TransferDecision = Pick<KeptTransfer, "transferId" | "state" | "reason"> & { readonly by: string; readonly at: Date };
+
+export async function insertTransfer({ db, districtId }: Store, transfer: Omit<KeptTransfer, "state" | "decidedAt" | "decidedBy" | "reason">): Promise<void> {
+  const { transferId, ledgerId, fromUnitId, recordId, toUnitId, openedAt } = transfer;
+  await db
+    .insertInto("transfers")
+    .values({
+      district_id: districtId, transfer_id: transferId, ledger_id: ledgerId, from_unit: fromUnitId, record_id: recordId, to_unit: toUnitId,
+      state: "open", opened_at: new Date(openedAt), decided_at: null, decided_by: null, reason: null,
+    })
+    .execute();
+}
+
+export async function updateTransfer({ db, districtId, vault }: Store, { transferId, state, reason, by, at }: TransferDecision): Promise<void> {
+  await db
+    .updateTable("transfers")
+    .set({ state, decided_at: at, decided_by: by, reason: reason === null ? null : vault.seal(reasonPlace(transferId), reason) })
+    .where("district_id", "=", districtId)
+    .where("transfer_id", "=", transferId)
+    .execute();
+}
+
+/** Those that the records' units have opened, by the records. */
+export async function readTransfersOf(store: Store, ledgerId: string, places: readonly RecordPlace[]): Promise<readonly KeptTransfer[]> {
+  if (places.length === 0) return [];
+  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
+  const rows = await transfersOf(store)
+    .where("ledger_id", "=", ledgerId)
+    .where(sql<boolean>`(from_unit, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
+    .execute();
+  return rows.map((row) => keptOf(store.vault, row));
+}
+
+/** Those that leave a unit or come to it, or all. */
+export async function readTransfers(store: Store, unitId: string | null): Promise<readonly KeptTransfer[]> {
+  const rows = await transfersOf(store)
+    .$if(unitId !== null, (query) => query.where((where) => where.or([where("from_unit", "=", unitId!), where("to_unit", "=", unitId!)])))
+    .execute();
+  return rows.map((row) => keptOf(store.vault, row));
+}
+
+export async function findTransfer(store: Store, transferId: string): Promise<KeptTransfer | null> {
+  const row = await transfersOf(store).where("transfer_id", "=", transferId).executeTakeFirst();
+  return row === undefined ? null : keptOf(store.vault, row);
+}
+
+/** Only for making them anew from the history. */
+export async function deleteTransfers({ db, districtId }: Store): Promise<void> {
+  await db.deleteFrom("transfers").where("district_id", "=", districtId).execute();
+}
+
+function transfersOf({ db, districtId }: Store) {
+  return db
+    .selectFrom("transfers")
+    .select(["transfer_id", "ledger_id", "from_unit", "record_id", "to_unit", "state", "opened_at", "decided_at", "decided_by", "reason"])
+    .where("district_id", "=", districtId)
+    .orderBy("opened_at").orderBy("transfer_id");
+}
+
+function keptOf(vault: Vault, row: Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number]): KeptTransfer {
+  return {
+    transferId: row.transfer_id, ledgerId: row.ledger_id, fromUnitId: row.from_unit, recordId: row.record_id, toUnitId: row.to_unit, state: row.state,
+    openedAt: row.opened_at.toISOString(), decidedAt: row.decided_at?.toISOString() ?? null, decidedBy: row.decided_by,
+    reason: row.reason === null ? null : vault.open(reasonPlace(row.transfer_id), row.reason),
+  };
+}
+
+function reasonPlace(transferId: string) {
+  return { table: "transfers", column: "reason", row: transferId };
+}
