@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Unit } from "../../roster/model/person.js";
 import type { UnitSummary } from "../../roster/protocol/unit.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
@@ -17,6 +18,14 @@ export async function insertUnit({ db, districtId }: Store, unit: Unit, at: Date
 export async function findUnit({ db, districtId }: Store, unitId: string): Promise<Unit | null> {
   const row = await db.selectFrom("units").select("name").where("district_id", "=", districtId).where("unit_id", "=", unitId).executeTakeFirst();
   return row === undefined ? null : { unitId, name: row.name };
+}
+
+/** The names of some units, by their ids; one that is not known is left out. */
+export async function readUnitNames({ db, districtId }: Store, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("units").select(["unit_id", "name"]).where("district_id", "=", districtId).where("unit_id", "=", sql<string>`any(${unitIds})`).execute();
+  return new Map(rows.map((row) => [row.unit_id, row.name]));
 }
 
 export interface UnitState extends UnitSummary {

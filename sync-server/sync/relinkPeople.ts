@@ -5,8 +5,9 @@ import type { MatchSubject } from "../../roster/match/subject.js";
 import { subjectOfStatement } from "../../roster/match/subjectOfStatement.js";
 import { matchParameters } from "../../roster/match/weights.js";
 import { personIdOf, recordKey, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
-import type { UnitRecord } from "../../roster/model/person.js";
-import { readLinks, writeLinks, type LinkStamp } from "../store/links.js";
+import type { Person, UnitRecord } from "../../roster/model/person.js";
+import { followPeople } from "../people/followPeople.js";
+import { readLinks, writeLinks, type ChangedLink, type LinkStamp } from "../store/links.js";
 import { deleteMatchKeys, insertMatchKeys, readByMatchKeys, type PlacedKey } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
@@ -38,9 +39,23 @@ export async function relinkPeople(
   const personOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
   const people = [...affected].map((key) => ({ ...placeOf(known.get(key)!.record), personId: personOf.get(key)! }));
   const nobody = after.filter((record) => !tellsOfSomebody(record)).map((record) => ({ ...placeOf(record), personId: null }));
-  await relink(store, ledgerId, stamp, [...people, ...nobody]);
+  const links = await relink(store, ledgerId, stamp, [...people, ...nobody]);
   const touched = new Set([...affected, ...after.map(recordKey)]);
   await replaceReviews(store, [...touched], review.filter(({ a, b }) => touched.has(a) || touched.has(b)), stamp);
+  await followPeople(store, ledgerId, { people: personsAmong(affected, known, personOf), links }, stamp);
+}
+
+/** The affected persons with all their records: none of a person is affected without the others. */
+function personsAmong(affected: ReadonlySet<string>, known: ReadonlyMap<string, Known>, personOf: ReadonlyMap<string, string>): readonly Person[] {
+  const records = new Map<string, UnitRecord[]>();
+  for (const key of [...affected].sort()) {
+    const personId = personOf.get(key)!;
+    const { record } = known.get(key)!;
+    const told = records.get(personId);
+    if (told === undefined) records.set(personId, [record]);
+    else told.push(record);
+  }
+  return [...records].map(([personId, told]) => ({ personId, records: told }));
 }
 
 async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly Changed[]): Promise<void> {
@@ -122,9 +137,10 @@ function linkedWith(subjects: readonly MatchSubject[], known: ReadonlyMap<string
 async function relink(
   store: Store, ledgerId: string, stamp: LinkStamp,
   wanted: readonly { readonly unitId: string; readonly recordId: string; readonly personId: string | null }[],
-): Promise<void> {
+): Promise<readonly ChangedLink[]> {
   const links = await readLinks(store, ledgerId, wanted);
   const present = new Map(links.map((link) => [recordKey(link), link.personId]));
   const changed = wanted.map((link) => ({ ...link, from: present.get(recordKey(link)) ?? null })).filter((link) => link.from !== link.personId);
   await writeLinks(store, ledgerId, stamp, changed);
+  return changed;
 }

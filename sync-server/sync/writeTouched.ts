@@ -10,6 +10,7 @@ import type { Store } from "../store/openStore.js";
 import { upsertRecords } from "../store/records.js";
 import { lockDistrict, updateRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
 import { changesSomething, eventOf } from "./eventOf.js";
+import { noteTold } from "../people/noteTold.js";
 import { relinkPeople } from "./relinkPeople.js";
 
 export interface Written {
@@ -37,6 +38,7 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
   if (touched.length > 0) {
     await lockDistrict(store);
+    await noteTold(store, place, touched, { cause: stamp.cause, actor: stamp.actor, at, revision: counted.revision });
     const changed = touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) }));
     await relinkPeople(store, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: stamp.cause, at });
   }

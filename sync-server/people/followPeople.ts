@@ -1,0 +1,95 @@
+import { countPerson } from "../../roster/merge/countPerson.js";
+import { recordKey } from "../../roster/merge/mergeRecords.js";
+import type { Person } from "../../roster/model/person.js";
+import type { ChangedLink, LinkStamp } from "../store/links.js";
+import type { NewEvent } from "../store/events.js";
+import type { Store } from "../store/openStore.js";
+import { deleteCounts, upsertCounts } from "../store/personCounts.js";
+import { moveActs, readActsOf } from "../store/personActs.js";
+import { readTransfersOf, updateTransfer, type KeptTransfer } from "../store/transfers.js";
+import { readUnitNames } from "../store/units.js";
+import { readFacts } from "./knownFacts.js";
+import { recordOffice } from "./recordOffice.js";
+
+/** How persons have changed: those that gained, lost or changed a record, with all the records that they have now. */
+export interface Relinked {
+  readonly people: readonly Person[];
+  readonly links: readonly ChangedLink[];
+}
+
+type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
+
+/**
+ * What follows from who is who: acts of the bureau stay with their person, a transfer is confirmed by the new unit's listing
+ * the person, and which unit counts whom is kept. It looks at these persons only (M6).
+ */
+export async function followPeople(store: Store, ledgerId: string, { people, links }: Relinked, stamp: FollowStamp): Promise<void> {
+  await moveActsAlong(store, { people, links }, stamp);
+  await confirmListed(store, ledgerId, people, stamp);
+  await recountPeople(store, ledgerId, people);
+  const present = new Set(people.map(({ personId }) => personId));
+  const ended = new Set(links.flatMap(({ from }) => (from === null || present.has(from) ? [] : [from])));
+  await deleteCounts(store, [...ended]);
+}
+
+/** Which unit counts each of them, from their records and what is kept beside; in the transaction that changed it. */
+export async function recountPeople(store: Store, ledgerId: string, people: readonly Person[]): Promise<void> {
+  if (people.length === 0) return;
+  const facts = await readFacts(store, ledgerId, people);
+  const names = await readUnitNames(store, [...new Set(people.flatMap(({ records }) => records.map(({ unitId }) => unitId)))]);
+  await upsertCounts(store, people.map((person) => {
+    const { unitId, rule } = countPerson(person, names, facts.factsOf(person));
+    return { personId: person.personId, unitId, ruleId: rule };
+  }));
+}
+
+/**
+ * The bureau's acts go with one record of the person. When that one tells of nobody any more (误录, 重复), they go on with
+ * another one of the same person; where none is left they wait, should the record come back.
+ */
+async function moveActsAlong(store: Store, { people, links }: Relinked, { bySubmission, at }: FollowStamp): Promise<void> {
+  const gone = links.filter(({ personId, from }) => personId === null && from !== null);
+  if (gone.length === 0) return;
+  const acts = await readActsOf(store, gone.map(recordKey));
+  const events: NewEvent[] = [];
+  for (const link of gone) {
+    const key = recordKey(link);
+    const to = smallest(remainingOf(link.from!, { people, links }));
+    if (to === null || !acts.some(({ personId }) => personId === key)) continue;
+    await moveActs(store, key, to);
+    events.push({ kind: "acts-moved", subject: key, body: { to } });
+  }
+  await recordOffice(store, { cause: bySubmission, actor: "rule:acts-stay-with-the-person", at }, events);
+}
+
+/** The records that were of the person before and tell of somebody still. */
+function remainingOf(former: string, { people, links }: Relinked): readonly string[] {
+  const moved = new Set(links.map(recordKey));
+  const stayed = people.filter(({ personId }) => personId === former).flatMap(({ records }) => records.map(recordKey)).filter((key) => !moved.has(key));
+  return [...stayed, ...links.filter(({ from, personId }) => from === former && personId !== null).map(recordKey)];
+}
+
+function smallest(keys: readonly string[]): string | null {
+  return keys.length === 0 ? null : keys.reduce((least, key) => (key < least ? key : least));
+}
+
+/** Both sides have said it: the old unit by 转出, the new one by having the person on its roster. */
+async function confirmListed(store: Store, ledgerId: string, people: readonly Person[], { bySubmission, at }: FollowStamp): Promise<void> {
+  const left = people.flatMap(({ records }) => records.filter(({ removed }) => removed === "转出"));
+  const open = (await readTransfersOf(store, ledgerId, left)).filter(({ state }) => state === "open");
+  const events: NewEvent[] = [];
+  for (const transfer of open) {
+    const person = people.find(({ records }) => records.some((record) => record.unitId === transfer.fromUnitId && record.recordId === transfer.recordId));
+    if (person?.records.some(({ unitId, removed }) => unitId === transfer.toUnitId && removed === undefined) !== true) continue;
+    await updateTransfer(store, { transferId: transfer.transferId, state: "confirmed", reason: null, by: listedRule, at });
+    events.push(decisionEvent(transfer, "confirmed", null));
+  }
+  await recordOffice(store, { cause: bySubmission, actor: listedRule, at }, events);
+}
+
+const listedRule = "rule:listed-by-the-new-unit";
+
+/** What the history keeps of how a transfer ended. */
+export function decisionEvent({ transferId, fromUnitId, recordId, toUnitId }: KeptTransfer, state: "confirmed" | "refused" | "withdrawn", reason: string | null): NewEvent {
+  return { kind: `transfer-${state}`, subject: transferId, body: { fromUnit: fromUnitId, recordId, toUnit: toUnitId, ...(reason === null ? {} : { sealedText: reason }) } };
+}

@@ -1,0 +1,54 @@
+import { tellsDeath } from "../../roster/merge/deathOf.js";
+import type { Touched } from "../../roster/merge/mergeChanges.js";
+import type { KeptRecord } from "../../roster/model/change.js";
+import { tellDeaths } from "../store/deaths.js";
+import type { NewEvent } from "../store/events.js";
+import type { Store } from "../store/openStore.js";
+import type { RosterPlace } from "../store/rosters.js";
+import { insertTransfer, readTransfersOf, updateTransfer } from "../store/transfers.js";
+import { findUnit } from "../store/units.js";
+import { decisionEvent } from "./followPeople.js";
+import { recordOffice, type ActStamp } from "./recordOffice.js";
+
+/** What touched records say beside their values: deaths, and persons who leave for another unit of the district. */
+export async function noteTold(store: Store, place: RosterPlace, touched: readonly Touched[], told: ActStamp & { readonly revision: number }): Promise<void> {
+  const dead = touched.filter(({ before, after }) => isDeath(place.unitId, after) && !isDeath(place.unitId, before));
+  await tellDeaths(store, place, dead.map(({ after }) => after.recordId), { by: told.actor, at: told.at });
+  const events: NewEvent[] = [];
+  for (const each of touched) if (isLeaving(each)) events.push(...(await openTransfer(store, place, each, told)));
+  events.push(...(await withdrawTransfers(store, place, touched.filter(isBack), told)));
+  const { cause, actor, at } = told;
+  await recordOffice(store, { cause, actor, at }, events);
+}
+
+/** A record tells a death in its values or by why it was taken off. */
+export function isDeath(unitId: string, record: KeptRecord | null): boolean {
+  if (record === null) return false;
+  const { removed, ...rest } = record;
+  return tellsDeath({ ...rest, unitId, ...(removed === null ? {} : { removed }) });
+}
+
+function isLeaving({ before, after, toUnit }: Touched): boolean {
+  return after.removed === "转出" && before?.removed !== "转出" && toUnit !== null;
+}
+
+function isBack({ before, after }: Touched): boolean {
+  return before?.removed === "转出" && after.removed !== "转出";
+}
+
+/** A unit that is not known, or is the teller itself, takes nobody over; the answer is the same, for units are not told of each other (P1). */
+async function openTransfer(store: Store, { unitId, ledgerId }: RosterPlace, { after: { recordId }, toUnit }: Touched, { at, revision }: ActStamp & { readonly revision: number }): Promise<readonly NewEvent[]> {
+  if ((await findUnit(store, toUnit!)) === null || toUnit === unitId) return [];
+  const transferId = store.vault.mark("transfer", JSON.stringify([unitId, ledgerId, recordId, revision])).slice(0, 24);
+  const transfer = { transferId, ledgerId, fromUnitId: unitId, recordId, toUnitId: toUnit!, openedAt: at.toISOString() };
+  await insertTransfer(store, transfer);
+  return [{ kind: "transfer-opened", subject: transferId, body: { fromUnit: unitId, recordId, toUnit } }];
+}
+
+/** The old unit lists the person again. */
+async function withdrawTransfers(store: Store, { unitId, ledgerId }: RosterPlace, back: readonly Touched[], { actor, at }: ActStamp): Promise<readonly NewEvent[]> {
+  const transfers = await readTransfersOf(store, ledgerId, back.map(({ after }) => ({ unitId, recordId: after.recordId })));
+  const open = transfers.filter(({ state }) => state === "open");
+  for (const { transferId } of open) await updateTransfer(store, { transferId, state: "withdrawn", reason: null, by: actor, at });
+  return open.map((transfer) => decisionEvent(transfer, "withdrawn", null));
+}
