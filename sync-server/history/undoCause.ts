@@ -1,13 +1,13 @@
-import { holdErrors } from "../../roster/changes/recheckStatement.js";
 import { undoEvents, type NotUndone, type UndoableEvent } from "../../roster/merge/undoEvents.js";
-import { defaultPolicy } from "../../roster/model/policy.js";
 import { problems } from "../problem.js";
 import { readEvents } from "../store/events.js";
 import type { OpenStore } from "../store/openStore.js";
+import { readPolicyOn } from "../store/policies.js";
 import { readRecords } from "../store/records.js";
 import { lockRoster, type RosterPlace } from "../store/rosters.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
 import { cellsOf } from "../sync/readToldAfter.js";
+import { recheckTouched } from "../sync/recheckTouched.js";
 import { writeTouched } from "../sync/writeTouched.js";
 import { isOfRecord } from "./readRosterAt.js";
 
@@ -42,9 +42,8 @@ export async function undoCause(store: OpenStore, { place, cause, recordId, acto
       recordId: event.subject, kind: event.kind as UndoableEvent["kind"], cells: "cells" in event.body ? cellsOf(event) : [],
     }));
     const { touched, left } = undoEvents(undoable, new Map(kept.map((record) => [record.recordId, record])));
-    const checked = touched.map((each) => ({
-      ...each, after: { ...each.after, held: holdErrors(each.after.statement, each.after.held, { asOf: dayInShanghai(at), policy: defaultPolicy }) },
-    }));
+    const asOf = dayInShanghai(at);
+    const checked = recheckTouched(touched, { asOf, policy: await readPolicyOn(within, asOf) });
     const { revision } = await writeTouched(within, place, roster, { touched: checked, stamp: { cause: `undo:${cause}`, actor, at }, received: false });
     return { revision, undone: touched.length, left };
   });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { KeptAct, PersonAct } from "../../roster/model/personAct.js";
 import type { Vault } from "../crypto/vault.js";
 import type { Store } from "./openStore.js";
+import type { RosterPlace } from "./rosters.js";
 
 /** An act of the bureau with the key of the record that it goes with: whoever that record tells of, the act is on them. */
 export interface PlacedAct extends KeptAct {
@@ -23,6 +24,21 @@ export async function readActsOf(store: Store, recordKeys: readonly string[]): P
   if (recordKeys.length === 0) return [];
   const rows = await actsOf(store).where("person_id", "=", sql<string>`any(${recordKeys})`).execute();
   return rows.map((row) => placedOf(store.vault, row));
+}
+
+/** The same for the records of one roster, by the record ids that were asked for. */
+export async function readActsByRecord({ db, districtId, vault }: Store, { unitId, ledgerId }: RosterPlace, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly PlacedAct[]>> {
+  if (recordIds.length === 0) return new Map();
+  const { rows } = await sql<ActRow & { readonly asked: string }>`
+    select link.record_id as asked, act.act_id, act.person_id, act.act, act.acted_by, act.acted_at
+    from links link
+    join links other on other.district_id = link.district_id and other.person_id = link.person_id and other.ledger_id = link.ledger_id
+    join person_acts act on act.district_id = other.district_id and act.person_id = other.record_id || '@' || other.unit_id
+    where link.district_id = ${districtId} and link.unit_id = ${unitId} and link.ledger_id = ${ledgerId} and link.record_id = any(${recordIds})
+  `.execute(db);
+  const acts = new Map<string, PlacedAct[]>();
+  for (const row of rows) acts.set(row.asked, [...(acts.get(row.asked) ?? []), placedOf(vault, row)]);
+  return acts;
 }
 
 export async function readAllActs(store: Store): Promise<readonly PlacedAct[]> {

@@ -1,19 +1,20 @@
 import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
-import { holdErrors } from "../../roster/changes/recheckStatement.js";
-import { mergeChanges, type MergeBasis, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
+import { mergeChanges, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
 import type { Change, KeptRecord } from "../../roster/model/change.js";
-import { defaultPolicy } from "../../roster/model/policy.js";
 import type { Answer, ChangeResult, Submission } from "../../roster/protocol/submission.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { problems } from "../problem.js";
 import type { OpenStore, Store } from "../store/openStore.js";
+import { readPolicyOn } from "../store/policies.js";
 import { readRecords } from "../store/records.js";
 import { lockRoster } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
 import { listDisputes } from "./listDisputes.js";
+import { readProtection } from "./readProtection.js";
 import { readToldAfter } from "./readToldAfter.js";
+import { recheckTouched } from "./recheckTouched.js";
 import { writeTouched } from "./writeTouched.js";
 
 export interface AcceptDeps {
@@ -50,8 +51,10 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
   const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
   const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
+  const policy = await readPolicyOn(store, dayInShanghai(at));
+  const protects = await readProtection(store, place, { kept, policy });
   const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
-  const touched = merged.touched.map((each) => recheck(each, at));
+  const touched = recheckTouched(merged.touched, { asOf: dayInShanghai(at), policy });
   const written = await writeTouched(store, place, roster, {
     touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
   });
@@ -63,15 +66,6 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
   };
   await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
   return answer;
-}
-
-const protects: MergeBasis["protects"] = () => false;
-
-function recheck(touched: Touched, at: Date): Touched {
-  const { after } = touched;
-  if (after.removed !== null) return touched;
-  const held = holdErrors(after.statement, after.held, { asOf: dayInShanghai(at), policy: defaultPolicy });
-  return held === after.held ? touched : { ...touched, after: { ...after, held } };
 }
 
 /** A value that was taken and waits for correction is told so, with the rule. */
