@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { authorityCategories, type AuthorityRule, type Policy } from "../model/policy.js";
-import { fieldSchema } from "./statement.js";
+import { actorSchema } from "./dispute.js";
+import { limits } from "./limits.js";
+import { fieldSchema, textSchema } from "./statement.js";
 
 const ruleIdSchema = z.string().regex(/^[a-z0-9-]+$/u).max(60);
 
@@ -21,3 +23,17 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   youngestRetired: z.int().min(0).max(70),
   authority: z.array(authorityRuleSchema).refine((rules) => new Set(rules.map(({ ruleId }) => ruleId)).size === rules.length),
 });
+
+/** `POST /api/v1/policies`: a new version; those that were set are never altered. */
+export const newPolicySchema = z.strictObject({
+  policy: policySchema,
+  /** The number of the document that puts it in force (文号). */
+  document: textSchema(limits.nameCharacters).trim().min(1).nullable(),
+});
+
+const keptPolicySchema = z.strictObject({ policy: policySchema, document: z.string().nullable(), by: actorSchema, at: z.iso.datetime() });
+
+/** `GET /api/v1/policies?on=DAY`: the one in force on the day, and every one that was set, the latest in force first. */
+export const policiesSchema = z.strictObject({ inForce: policySchema, policies: z.array(keptPolicySchema) });
+
+export type PoliciesRead = z.infer<typeof policiesSchema>;

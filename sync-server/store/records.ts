@@ -17,6 +17,18 @@ export async function readRecords(store: Store, place: RosterPlace, recordIds: r
   return rows.map((row) => keptOf(store.vault, row));
 }
 
+/** The records of any units at some places, removed ones included. */
+export async function readRecordsAt({ db, districtId, vault }: Store, ledgerId: string, places: readonly Pick<UnitRecord, "unitId" | "recordId">[]): Promise<readonly UnitRecord[]> {
+  if (places.length === 0) return [];
+  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
+  const rows = await db
+    .selectFrom("records").select(columns)
+    .where("district_id", "=", districtId).where("ledger_id", "=", ledgerId)
+    .where(sql<boolean>`(unit_id, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
+    .execute();
+  return rows.map((row) => unitRecordOf(vault, row));
+}
+
 /** What the unit tells now, in the order of the sheets. */
 export async function readBase(store: Store, place: RosterPlace): Promise<readonly KeptRecord[]> {
   const rows = await recordsOf(store, place)

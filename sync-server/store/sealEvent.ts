@@ -5,7 +5,7 @@ import { isSealedField, sealRow } from "./sealing.js";
 /**
  * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
  * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
- * and under `sealedText`, which any act may use for words that a person wrote.
+ * and under `note` and `sealedText`, which any act may use for words that a person wrote.
  */
 export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
   return JSON.stringify(mapBody(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
@@ -37,6 +37,9 @@ function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | 
 
 const cellTexts: ReadonlySet<string> = new Set(["from", "to", "standing"]);
 
+/** Words that a person wrote: a note says of what somebody died as readily as 备注 does. */
+const freeTexts: ReadonlySet<string> = new Set(["sealedText", "note"]);
+
 function isSealed(key: string, cellOf: string | null): boolean {
-  return key === "sealedText" || isSealedField(key) || (cellOf !== null && cellTexts.has(key));
+  return freeTexts.has(key) || isSealedField(key) || (cellOf !== null && cellTexts.has(key));
 }
