@@ -28,11 +28,13 @@ export const personViewSchema: z.ZodType<PersonView> = z.strictObject({
 
 const placeSchema = z.strictObject({ unitId: unitIdSchema, recordId: recordIdSchema });
 
-/** `GET /api/v1/register`: everybody whom the units list, each once, for the office. */
+/** `GET /api/v1/register` and `?asOf=DAY`: everybody whom the units list, each once, for the office. */
 export const registerSchema = z.strictObject({
   protocol: z.int(),
   units: z.array(z.strictObject({ ...unitSummarySchema.shape, quality: qualitySchema.nullable() })),
   people: z.array(personViewSchema),
+  /** With `?asOf=DAY`: the people as they were frozen at the end of the year before; null where that year was not. */
+  lastYearEnd: z.array(personViewSchema).nullable().exactOptional(),
   /** Pairs of records that may be one person. */
   review: z.array(z.strictObject({
     a: placeSchema, b: placeSchema, score: z.number(),

@@ -39,12 +39,15 @@ export const permissions = {
   "transfer:tell": unit,
   "transfer:confirm": { clerk: "own", lead: "own", device: "own" },
   "transfer:rule": office,
+  "dispute:settle": { ...unit, ...office },
   "death:confirm": { lead: "own", ...office },
 
   // The district's register.
   "register:read": { ...office, department: "any" },
   "figure:read": { ...office, leader: "any", department: "any" },
   "person:read": office,
+  "dispute:read": office,
+  "death:read": office,
   "person:reveal": office,
   "person:rule": office,
   "export": office,

@@ -24,7 +24,7 @@ export async function listUnitTransfers(store: Store, unitId: string, ledgerId: 
   return {
     incoming: transfers.filter(({ toUnitId }) => toUnitId === unitId).map((transfer) => ({
       ...common(transfer), fromUnit: { unitId: transfer.fromUnitId, name: nameOf(transfer.fromUnitId) },
-      birthYear: standing(recordOf(transfer)).birth_date?.slice(0, 4) ?? null,
+      birthYear: /^\d{4}/u.exec(standing(recordOf(transfer)).birth_date ?? "")?.[0] ?? null,
     })),
     outgoing: transfers.filter(({ fromUnitId }) => fromUnitId === unitId).map((transfer) => ({
       ...common(transfer), recordId: transfer.recordId, toUnit: { unitId: transfer.toUnitId, name: nameOf(transfer.toUnitId) },
@@ -34,18 +34,20 @@ export async function listUnitTransfers(store: Store, unitId: string, ledgerId: 
 
 /** Every transfer for the office, the oldest first. */
 export async function listOfficeTransfers(store: Store, ledgerId: string): Promise<OfficeTransfers> {
-  const transfers = await readTransfers(store, null);
+  return { transfers: await transfersOf(store, ledgerId, await readTransfers(store, null)) };
+}
+
+/** Transfers as the office reads them. */
+export async function transfersOf(store: Store, ledgerId: string, transfers: readonly KeptTransfer[]): Promise<OfficeTransfers["transfers"]> {
   const { nameOf, recordOf } = await readAround(store, ledgerId, transfers);
   const people = await readPersonsOf(store, ledgerId, transfers.map(placeOf));
   const personOf = new Map(people.flatMap(({ personId, records }) => records.map((record) => [recordKey(record), personId] as const)));
-  return {
-    transfers: transfers.map((transfer) => ({
-      transferId: transfer.transferId, state: transfer.state, openedAt: transfer.openedAt, decidedAt: transfer.decidedAt, decidedBy: transfer.decidedBy,
-      reason: transfer.reason, name: standing(recordOf(transfer)).name ?? null, personId: personOf.get(recordKey(placeOf(transfer))) ?? null,
-      recordId: transfer.recordId, fromUnit: { unitId: transfer.fromUnitId, name: nameOf(transfer.fromUnitId) },
-      toUnit: { unitId: transfer.toUnitId, name: nameOf(transfer.toUnitId) },
-    })),
-  };
+  return transfers.map((transfer) => ({
+    transferId: transfer.transferId, state: transfer.state, openedAt: transfer.openedAt, decidedAt: transfer.decidedAt, decidedBy: transfer.decidedBy,
+    reason: transfer.reason, name: standing(recordOf(transfer)).name ?? null, personId: personOf.get(recordKey(placeOf(transfer))) ?? null,
+    recordId: transfer.recordId, fromUnit: { unitId: transfer.fromUnitId, name: nameOf(transfer.fromUnitId) },
+    toUnit: { unitId: transfer.toUnitId, name: nameOf(transfer.toUnitId) },
+  }));
 }
 
 async function readAround(store: Store, ledgerId: string, transfers: readonly KeptTransfer[]) {

@@ -7,7 +7,7 @@ export type ActStamp = Omit<EventStamp, "revision">;
 
 /**
  * Appends to the history of what belongs to no unit's roster alone. Taken in the order unit, district, office, so that two
- * requests never wait for each other; no unit's roster is locked on behalf of another unit, which would tell by its waiting.
+ * requests never wait for each other. What concerns two units stands here once: a unit that tells never waits for another.
  */
 export async function recordOffice(store: Store, stamp: ActStamp, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;

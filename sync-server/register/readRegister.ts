@@ -1,41 +1,45 @@
-import type { Person, UnitRecord } from "../../roster/model/person.js";
-import { viewPersonAmong } from "../../roster/merge/viewPerson.js";
+import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
+import { placeOfKey } from "../../roster/merge/mergeRecords.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
-import { readLinkedRecords } from "../store/links.js";
-import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
+import { readAllFacts } from "../people/knownFacts.js";
+import { viewKnown } from "../people/viewPeople.js";
+import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
+import { readPersons } from "../store/persons.js";
+import { readPolicyOn } from "../store/policies.js";
 import { readReviews, type Review } from "../store/reviews.js";
 import { listUnits } from "../store/units.js";
+import { dayInShanghai } from "../sync/dayInShanghai.js";
+import { readLastYearEnd } from "./readSnapshot.js";
 
-/** Everything at one moment: a submission that comes meanwhile is in it whole or not at all. */
-export async function readRegister(store: OpenStore): Promise<RegisterRead> {
+const ledgerId = "retirees";
+
+/**
+ * Everything at one moment: a submission that comes meanwhile is in it whole or not at all.
+ * @param asOf a day whose report it is for: with the people as they were frozen at the end of the year before
+ */
+export async function readRegister(store: OpenStore, at: Date, asOf: IsoDay | null = null): Promise<RegisterRead> {
   return store.inTransaction(async (within) => {
     await readAtOneMoment(within);
-    const units = await listUnits(within, "retirees");
-    const linked = await readLinkedRecords(within, "retirees");
-    const review = await readReviews(within);
-    const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
-    const people = personsOf(linked).map((person) => viewPersonAmong(person, names));
-    return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
+    const register = await readRegisterWithin(within, at);
+    if (asOf === null) return register;
+    const lastYearEnd = await readLastYearEnd(within, asOf);
+    return { ...register, lastYearEnd: lastYearEnd === null ? null : [...lastYearEnd] };
   });
 }
 
-function personsOf(linked: readonly { readonly personId: string; readonly record: UnitRecord }[]): readonly Person[] {
-  const records = new Map<string, UnitRecord[]>();
-  for (const { personId, record } of linked) {
-    const known = records.get(personId);
-    if (known === undefined) records.set(personId, [record]);
-    else known.push(record);
-  }
-  return [...records].map(([personId, told]) => ({ personId, records: told }));
+/** The same within a transaction that sees one moment. */
+export async function readRegisterWithin(store: Store, at: Date): Promise<RegisterRead> {
+  const units = await listUnits(store, ledgerId);
+  const persons = await readPersons(store, ledgerId, null);
+  const facts = await readAllFacts(store, ledgerId);
+  const policy = await readPolicyOn(store, dayInShanghai(at));
+  const review = await readReviews(store);
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  const people = persons.map((person) => viewKnown(person, { names, facts, policy }));
+  return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
 }
 
 function reviewOf({ a, b, score, reasons }: Review): RegisterRead["review"][number] {
-  return { a: placeIn(a), b: placeIn(b), score, reasons: reasons.map(({ code, weight }) => ({ code, weight })) };
-}
-
-/** The place that a record key names; unit ids hold no @. */
-function placeIn(key: string): { readonly unitId: string; readonly recordId: string } {
-  const at = key.lastIndexOf("@");
-  return { unitId: key.slice(at + 1), recordId: key.slice(0, at) };
+  return { a: placeOfKey(a), b: placeOfKey(b), score, reasons: reasons.map(({ code, weight }) => ({ code, weight })) };
 }

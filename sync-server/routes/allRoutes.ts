@@ -2,6 +2,12 @@ import { z } from "zod";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
+import { policyRoutes } from "./policies.js";
+import { personRoutes } from "./persons.js";
+import { disputeRoutes } from "./disputes.js";
+import { transferRoutes } from "./transfers.js";
+import { deathRoutes } from "./deaths.js";
+import { snapshotRoutes } from "./snapshots.js";
 import { registerRoutes } from "./register.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
@@ -12,6 +18,12 @@ export const allRoutes: readonly Route[] = [
   ...submissionRoutes,
   ...historyRoutes,
   ...registerRoutes,
+  ...snapshotRoutes,
+  ...deathRoutes,
+  ...transferRoutes,
+  ...disputeRoutes,
+  ...personRoutes,
+  ...policyRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,
     summary: "This description",

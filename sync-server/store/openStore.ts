@@ -81,6 +81,11 @@ export async function readAtOneMoment({ db }: Store): Promise<void> {
   await sql`set transaction isolation level repeatable read, read only`.execute(db);
 }
 
+/** The same for one that writes too: where somebody else wrote meanwhile what it would write, it is tried again. */
+export async function holdOneMoment({ db }: Store): Promise<void> {
+  await sql`set transaction isolation level repeatable read`.execute(db);
+}
+
 async function inTransaction<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
