@@ -25,7 +25,8 @@ export function replayEvents(events: Iterable<ToldEvent>): ReadonlyMap<string, K
   return records;
 }
 
-function replayEvent(record: KeptRecord | undefined, { recordId, at, body }: ToldEvent): KeptRecord {
+/** One record after one more event. */
+export function replayEvent(record: KeptRecord | undefined, { recordId, at, body }: ToldEvent): KeptRecord {
   if (!("cells" in body)) return { recordId, statement: body.statement, held: body.held, source: body.source, removed: null, toldAt: at };
   let statement = record?.statement ?? {};
   let held = record?.held ?? {};

@@ -4,19 +4,26 @@ import { digestOf } from "../../roster/protocol/digest.js";
 import { readEvents } from "../store/events.js";
 import type { OpenStore } from "../store/openStore.js";
 import { deleteRecords, readAllRecords, upsertRecords } from "../store/records.js";
-import { listPlaces, lockDistrict, lockRoster, updateRoster } from "../store/rosters.js";
+import { recountPeople } from "../people/followPeople.js";
+import { deleteAllCounts } from "../store/personCounts.js";
+import { readPersons } from "../store/persons.js";
+import { listPlaces, lockDistrict, lockRoster, officePlace, updateRoster } from "../store/rosters.js";
 import { relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
+import { rebuildDeaths } from "./rebuildDeaths.js";
+import { rebuildOffice } from "./rebuildOffice.js";
 import { toldEvents } from "./readRosterAt.js";
 
 /**
- * Makes the records of every roster anew from the history alone, with their counts, digests and who is who, in one
- * transaction. Verify the history first: this believes it.
+ * Makes the records of every roster anew from the history alone, with their counts, digests and who is who, and what the
+ * bureau settled, in one transaction. Verify the history first: this believes it.
  * @returns how many records were made
  */
 export async function rebuildTables(store: OpenStore, at: Date): Promise<number> {
   return store.inTransaction(async (within) => {
     let made = 0;
+    // First, for who counts whom goes by it.
+    await rebuildOffice(within, officePlace, await readEvents(within, officePlace));
     for (const place of await listPlaces(within)) {
       const roster = await lockRoster(within, place);
       const events = await readEvents(within, place);
@@ -33,8 +40,11 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
       await relinkPeople(within, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: "rebuild", at });
+      await rebuildDeaths(within, place, events);
       made += records.length;
     }
+    await deleteAllCounts(within);
+    await recountPeople(within, officePlace.ledgerId, await readPersons(within, officePlace.ledgerId, null));
     return made;
   });
 }

@@ -28,7 +28,7 @@ export const personRoutes: readonly Route[] = [
     body: { schema: wordSchema },
     answer: { status: 201, schema: personActSchema },
     example: { body: { ...word, reason: stamp.reason }, answer: { ...stamp, kind: "word", ...word } },
-    handle: ({ body: { reason, ...said }, ...asked }, deps) => act(asked, deps, { kind: "word", ...said }, reason),
+    handle: (asked, deps) => act(asked, deps, { kind: "word", field: asked.body.field, value: asked.body.value }),
   }),
   defineRoute({
     id: "setFlag", method: "post", path: "/persons/:person/flags", action: "person:rule",
@@ -36,7 +36,7 @@ export const personRoutes: readonly Route[] = [
     body: { schema: flagSchema },
     answer: { status: 201, schema: personActSchema },
     example: { body: { flag: "four-bodies", on: true, reason: stamp.reason }, answer: { ...stamp, kind: "flag", flag: "four-bodies", on: true } },
-    handle: ({ body: { reason, ...flag }, ...asked }, deps) => act(asked, deps, { kind: "flag", ...flag }, reason),
+    handle: (asked, deps) => act(asked, deps, { kind: "flag", flag: asked.body.flag, on: asked.body.on }),
   }),
   defineRoute({
     id: "ruleOnPerson", method: "post", path: "/persons/:person/ruling", action: "person:rule",
@@ -44,7 +44,7 @@ export const personRoutes: readonly Route[] = [
     body: { schema: rulingSchema },
     answer: { status: 201, schema: personActSchema },
     example: { body: { unitId: "caizheng", reason: stamp.reason }, answer: { ...stamp, kind: "ruling", unitId: "caizheng" } },
-    handle: ({ body: { reason, unitId }, ...asked }, deps) => act(asked, deps, { kind: "ruling", unitId }, reason),
+    handle: (asked, deps) => act(asked, deps, { kind: "ruling", unitId: asked.body.unitId }),
   }),
   defineRoute({
     id: "answerDeath", method: "post", path: "/persons/:person/death", action: "person:rule",
@@ -52,8 +52,7 @@ export const personRoutes: readonly Route[] = [
     body: { schema: deathVerdictSchema },
     answer: { status: 201, schema: personActSchema },
     example: { body: { verdict: "mistaken", reason: "同名误报" }, answer: { ...stamp, kind: "word", field: "alive", value: "健在", reason: "同名误报" } },
-    handle: ({ body: { verdict, reason }, ...asked }, deps) =>
-      act(asked, deps, { kind: "word", field: "alive", value: verdict === "confirmed" ? "去世" : "健在" }, reason),
+    handle: (asked, deps) => act(asked, deps, { kind: "word", field: "alive", value: asked.body.verdict === "confirmed" ? "去世" : "健在" }),
   }),
   defineRoute({
     id: "undoAct", method: "post", path: "/persons/:person/acts/:act/undoing", action: "person:rule",
@@ -66,6 +65,8 @@ export const personRoutes: readonly Route[] = [
   }),
 ];
 
-async function act({ params, actor, at }: Pick<Asked<unknown, unknown>, "params" | "actor" | "at">, { store }: RouteDeps, done: PersonAct, reason: string): Promise<PersonActRead> {
+type ActAsked = Asked<unknown, { readonly reason: string }>;
+
+async function act({ params, actor, at, body: { reason } }: ActAsked, { store }: RouteDeps, done: PersonAct): Promise<PersonActRead> {
   return actRead(await actOnPerson(store, { personId: params["person"]!, act: done, reason, actor: actor.actorId, at }));
 }

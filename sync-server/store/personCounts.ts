@@ -27,6 +27,11 @@ export async function deleteCounts({ db, districtId }: Store, personIds: readonl
   await db.deleteFrom("person_counts").where("district_id", "=", districtId).where("person_id", "=", sql<string>`any(${personIds})`).execute();
 }
 
+/** Only for making them anew. */
+export async function deleteAllCounts({ db, districtId }: Store): Promise<void> {
+  await db.deleteFrom("person_counts").where("district_id", "=", districtId).execute();
+}
+
 export async function readCounts({ db, districtId }: Store): Promise<readonly PersonCount[]> {
   const rows = await db.selectFrom("person_counts").select(["person_id", "unit_id", "rule_id"]).where("district_id", "=", districtId).orderBy("person_id").execute();
   return rows.map((row) => ({ personId: row.person_id, unitId: row.unit_id, ruleId: row.rule_id }));
