@@ -28,7 +28,9 @@ function openCase(person: Person, names: UnitNames, facts: CountingCase["facts"]
   const here = records.filter((record) => isLeaving.has(record.unitId) || !hasMovedAway(record));
   const staying = here.length > 0 ? here : records;
   const listed = records.filter(({ unitId, removed }) => isLeaving.has(unitId) || removed === undefined || removed === "去世");
-  return { records, staying, listing: unitsOf(listed.length > 0 ? listed : records), allGone: here.length === 0, names, facts };
+  // Whom a unit has taken over that does not list them yet, nobody else counts because it pays or leads.
+  const isTaken = facts.transfers.some(({ state, toUnitId }) => state === "confirmed" && toUnitId !== null);
+  return { records, staying, listing: unitsOf(listed.length > 0 || isTaken ? listed : records), allGone: here.length === 0, names, facts };
 }
 
 function unitsOf(records: readonly UnitRecord[]): readonly string[] {

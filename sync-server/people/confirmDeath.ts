@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lastWords } from "../../roster/merge/lastWords.js";
 import { originOf } from "../../roster/merge/originOf.js";
 import { recordKey } from "../../roster/merge/mergeRecords.js";
 import type { UnconfirmedDeaths } from "../../roster/protocol/death.js";
@@ -57,7 +58,9 @@ export async function listUnconfirmedDeaths(store: Store, ledgerId: string, at: 
     deaths: deaths.flatMap(({ unitId, recordId, toldAt, toldBy }) => {
       const person = people.find(({ records }) => records.some((record) => recordKey(record) === recordKey({ unitId, recordId })));
       const view = person === undefined ? undefined : views.get(person);
-      if (view === undefined || view.deathConfirmed || (!view.deceased && !view.muted)) return [];
+      if (person === undefined || view === undefined || view.deathConfirmed || (!view.deceased && !view.muted)) return [];
+      const answered = lastWords(facts.factsOf(person).words).get("alive");
+      if (answered !== undefined && answered.at >= toldAt) return [];
       return [{
         personId: view.personId, name: view.statement.name ?? null, unitId, unitName: units.get(unitId) ?? unitId, recordId, toldAt, toldBy,
         standing: view.deceased ? "told" as const : "taken-back" as const, deathDate: originOf(view, "death_date") === null ? null : view.statement.death_date ?? null,

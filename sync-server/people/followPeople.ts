@@ -1,20 +1,23 @@
 import { countPerson } from "../../roster/merge/countPerson.js";
-import { recordKey } from "../../roster/merge/mergeRecords.js";
-import type { Person } from "../../roster/model/person.js";
+import { placeOfKey, recordKey } from "../../roster/merge/mergeRecords.js";
+import type { Person, UnitRecord } from "../../roster/model/person.js";
 import type { ChangedLink, LinkStamp } from "../store/links.js";
 import type { NewEvent } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
 import { deleteCounts, upsertCounts } from "../store/personCounts.js";
 import { moveActs, readActsOf } from "../store/personActs.js";
+import { readRecordsAt } from "../store/records.js";
 import { readTransfersOf, updateTransfer, type KeptTransfer } from "../store/transfers.js";
 import { readUnitNames } from "../store/units.js";
 import { readFacts } from "./knownFacts.js";
 import { recordOffice } from "./recordOffice.js";
 
-/** How persons have changed: those that gained, lost or changed a record, with all the records that they have now. */
+/** How persons have changed: those that gained, lost or changed a record, by the keys of all the records that they have now. */
 export interface Relinked {
-  readonly people: readonly Person[];
+  readonly members: ReadonlyMap<string, readonly string[]>;
   readonly links: readonly ChangedLink[];
+  /** Records that are at hand already, by their keys; the others are read. */
+  readonly known: ReadonlyMap<string, UnitRecord>;
 }
 
 type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
@@ -23,13 +26,19 @@ type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
  * What follows from who is who: acts of the bureau stay with their person, a transfer is confirmed by the new unit's listing
  * the person, and which unit counts whom is kept. It looks at these persons only (M6).
  */
-export async function followPeople(store: Store, ledgerId: string, { people, links }: Relinked, stamp: FollowStamp): Promise<void> {
-  await moveActsAlong(store, { people, links }, stamp);
+export async function followPeople(store: Store, ledgerId: string, relinked: Relinked, stamp: FollowStamp): Promise<void> {
+  const { members, links } = relinked;
+  await moveActsAlong(store, relinked, stamp);
+  const people = await gatherPeople(store, ledgerId, relinked);
   await confirmListed(store, ledgerId, people, stamp);
   await recountPeople(store, ledgerId, people);
-  const present = new Set(people.map(({ personId }) => personId));
-  const ended = new Set(links.flatMap(({ from }) => (from === null || present.has(from) ? [] : [from])));
-  await deleteCounts(store, [...ended]);
+  await deleteCounts(store, [...new Set(links.flatMap(({ from }) => (from === null || members.has(from) ? [] : [from])))]);
+}
+
+async function gatherPeople(store: Store, ledgerId: string, { members, known }: Relinked): Promise<readonly Person[]> {
+  const missing = [...members.values()].flat().filter((key) => !known.has(key));
+  const read = new Map((await readRecordsAt(store, ledgerId, missing.map(placeOfKey))).map((record) => [recordKey(record), record]));
+  return [...members].map(([personId, keys]) => ({ personId, records: keys.map((key) => (known.get(key) ?? read.get(key))!) }));
 }
 
 /** Which unit counts each of them, from their records and what is kept beside; in the transaction that changed it. */
@@ -47,14 +56,14 @@ export async function recountPeople(store: Store, ledgerId: string, people: read
  * The bureau's acts go with one record of the person. When that one tells of nobody any more (误录, 重复), they go on with
  * another one of the same person; where none is left they wait, should the record come back.
  */
-async function moveActsAlong(store: Store, { people, links }: Relinked, { bySubmission, at }: FollowStamp): Promise<void> {
+async function moveActsAlong(store: Store, { members, links }: Relinked, { bySubmission, at }: FollowStamp): Promise<void> {
   const gone = links.filter(({ personId, from }) => personId === null && from !== null);
   if (gone.length === 0) return;
   const acts = await readActsOf(store, gone.map(recordKey));
   const events: NewEvent[] = [];
   for (const link of gone) {
     const key = recordKey(link);
-    const to = smallest(remainingOf(link.from!, { people, links }));
+    const to = smallest(remainingOf(link.from!, { members, links }));
     if (to === null || !acts.some(({ personId }) => personId === key)) continue;
     await moveActs(store, key, to);
     events.push({ kind: "acts-moved", subject: key, body: { to } });
@@ -63,9 +72,9 @@ async function moveActsAlong(store: Store, { people, links }: Relinked, { bySubm
 }
 
 /** The records that were of the person before and tell of somebody still. */
-function remainingOf(former: string, { people, links }: Relinked): readonly string[] {
+function remainingOf(former: string, { members, links }: Pick<Relinked, "members" | "links">): readonly string[] {
   const moved = new Set(links.map(recordKey));
-  const stayed = people.filter(({ personId }) => personId === former).flatMap(({ records }) => records.map(recordKey)).filter((key) => !moved.has(key));
+  const stayed = (members.get(former) ?? []).filter((key) => !moved.has(key));
   return [...stayed, ...links.filter(({ from, personId }) => from === former && personId !== null).map(recordKey)];
 }
 

@@ -5,7 +5,7 @@ import type { MatchSubject } from "../../roster/match/subject.js";
 import { subjectOfStatement } from "../../roster/match/subjectOfStatement.js";
 import { matchParameters } from "../../roster/match/weights.js";
 import { personIdOf, recordKey, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
-import type { Person, UnitRecord } from "../../roster/model/person.js";
+import type { UnitRecord } from "../../roster/model/person.js";
 import { followPeople } from "../people/followPeople.js";
 import { readLinks, writeLinks, type ChangedLink, type LinkStamp } from "../store/links.js";
 import { deleteMatchKeys, insertMatchKeys, readByMatchKeys, type PlacedKey } from "../store/matchKeys.js";
@@ -42,20 +42,20 @@ export async function relinkPeople(
   const links = await relink(store, ledgerId, stamp, [...people, ...nobody]);
   const touched = new Set([...affected, ...after.map(recordKey)]);
   await replaceReviews(store, [...touched], review.filter(({ a, b }) => touched.has(a) || touched.has(b)), stamp);
-  await followPeople(store, ledgerId, { people: personsAmong(affected, known, personOf), links }, stamp);
+  const records = new Map([...known].map(([key, { record }]) => [key, record]));
+  await followPeople(store, ledgerId, { members: membersOf(affected, personOf), links, known: records }, stamp);
 }
 
-/** The affected persons with all their records: none of a person is affected without the others. */
-function personsAmong(affected: ReadonlySet<string>, known: ReadonlyMap<string, Known>, personOf: ReadonlyMap<string, string>): readonly Person[] {
-  const records = new Map<string, UnitRecord[]>();
-  for (const key of [...affected].sort()) {
+/** The affected persons: none of a person's records is affected without the others. */
+function membersOf(affected: ReadonlySet<string>, personOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const key of affected) {
     const personId = personOf.get(key)!;
-    const { record } = known.get(key)!;
-    const told = records.get(personId);
-    if (told === undefined) records.set(personId, [record]);
-    else told.push(record);
+    const keys = members.get(personId);
+    if (keys === undefined) members.set(personId, [key]);
+    else keys.push(key);
   }
-  return [...records].map(([personId, told]) => ({ personId, records: told }));
+  return members;
 }
 
 async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly Changed[]): Promise<void> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   service = await startTestService();
   office = officeOf(service);
   token = await service.openUnit("caizheng", "区财政局");
-  await service.submit("caizheng", token, [addOf("r1", { name: "李建国", mobile: "13900000001" }), addOf("r2", { name: "王秀英" })]);
+  await service.submit("caizheng", token, [addOf("r1", { name: "李建国", birth_date: "1949-12-31", mobile: "13900000001" }), addOf("r2", { name: "王秀英", birth_date: "1951-05-06" })]);
 });
 afterAll(() => service.close());
 
@@ -53,7 +53,7 @@ test("[H3] the year end that was frozen goes into the report of the year after",
   const taken = await office.post<SnapshotSummary>("/snapshots", { period: year, asOf: today, supersedes: null });
   expect(taken.status).toBe(201);
   const frozen = (await read(year)).register.people;
-  await service.submit("caizheng", token, [addOf("r3", { name: "赵强" })]);
+  await service.submit("caizheng", token, [addOf("r3", { name: "赵强", birth_date: "1950-02-03" })]);
   const nextYear = await office.get<RegisterRead>(`/register?asOf=${String(Number(year) + 1)}-03-01`);
   expect(nextYear.lastYearEnd).toEqual(frozen);
   expect(nextYear.people).toHaveLength(frozen.length + 1);
