@@ -3,7 +3,7 @@ import { groupPeople } from "../../roster/match/groupPeople.js";
 import { matchKeys } from "../../roster/match/matchKeys.js";
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { subjectOfStatement } from "../../roster/match/subjectOfStatement.js";
-import { matchParameters } from "../../roster/match/weights.js";
+import { matchParameters } from "../../roster/match/parameters.js";
 import { personIdOf, recordKey, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import { readLinks, writeLinks, type LinkStamp } from "../store/links.js";
