@@ -87,8 +87,6 @@ function withSwapped(digits: string, at: number): string {
   return `${digits.slice(0, at)}${digits[at + 1]!}${digits[at]!}${digits.slice(at + 2)}`;
 }
 
-function without(values: Values, key: keyof Values): Values {
-  const rest = { ...values };
-  delete rest[key];
-  return rest;
+function without(values: Values, key: "id_no" | "mobile"): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
 }

@@ -44,6 +44,12 @@ export function recordKey({ unitId, recordId }: Pick<UnitRecord, "unitId" | "rec
   return `${recordId}@${unitId}`;
 }
 
+/** The place that a record key names; unit ids hold no @. */
+export function placeOfKey(key: string): Pick<UnitRecord, "unitId" | "recordId"> {
+  const at = key.lastIndexOf("@");
+  return { unitId: key.slice(at + 1), recordId: key.slice(0, at) };
+}
+
 /**
  * A person is named after the smallest of the records: independent of the order of arrival, and parted again each side
  * has the name that it had before.

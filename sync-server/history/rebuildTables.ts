@@ -5,7 +5,7 @@ import { readEvents } from "../store/events.js";
 import type { OpenStore } from "../store/openStore.js";
 import { deleteRecords, readAllRecords, upsertRecords } from "../store/records.js";
 import { listPlaces, lockDistrict, lockRoster, updateRoster } from "../store/rosters.js";
-import { relinkPeople } from "../sync/relinkPeople.js";
+import { planRelink, relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
 import { toldEvents } from "./readRosterAt.js";
 
@@ -32,7 +32,7 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
-      await relinkPeople(within, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: "rebuild", at });
+      await relinkPeople(within, place.ledgerId, planRelink(changed), { byUnit: place.unitId, bySubmission: "rebuild", at });
       made += records.length;
     }
     return made;

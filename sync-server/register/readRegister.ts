@@ -1,4 +1,6 @@
 import type { Person, UnitRecord } from "../../roster/model/person.js";
+import { parameters } from "../../roster/match/parameters.js";
+import { placeOfKey } from "../../roster/merge/mergeRecords.js";
 import { viewPersonAmong } from "../../roster/merge/viewPerson.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
@@ -15,8 +17,10 @@ export async function readRegister(store: OpenStore): Promise<RegisterRead> {
     const linked = await readLinkedRecords(within, "retirees");
     const review = await readReviews(within);
     const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
-    const people = personsOf(linked).map((person) => viewPersonAmong(person, names));
-    return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
+    const persons = personsOf(linked);
+    const people = persons.map((person) => viewPersonAmong(person, names));
+    const alarms = persons.filter(({ records }) => records.length > parameters.largest).map(({ personId }) => personId);
+    return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf), alarms };
   });
 }
 
@@ -31,11 +35,5 @@ function personsOf(linked: readonly { readonly personId: string; readonly record
 }
 
 function reviewOf({ a, b, score, reasons }: Review): RegisterRead["review"][number] {
-  return { a: placeIn(a), b: placeIn(b), score, reasons: reasons.map(({ code, weight }) => ({ code, weight })) };
-}
-
-/** The place that a record key names; unit ids hold no @. */
-function placeIn(key: string): { readonly unitId: string; readonly recordId: string } {
-  const at = key.lastIndexOf("@");
-  return { unitId: key.slice(at + 1), recordId: key.slice(0, at) };
+  return { a: placeOfKey(a), b: placeOfKey(b), score, reasons: reasons.map(({ code, weight }) => ({ code, weight })) };
 }

@@ -9,7 +9,7 @@ export const registerRoutes: readonly Route[] = [
     id: "readRegister", method: "get", path: "/register", action: "register:read",
     summary: "Everybody whom the units list, each once, and the pairs that a person should look at",
     answer: { schema: registerSchema },
-    example: { answer: { protocol: protocolVersion, units: [], people: [], review: [] } },
+    example: { answer: { protocol: protocolVersion, units: [], people: [], review: [], alarms: [] } },
     handle: (_asked, { store }) => readRegister(store),
   }),
 ];

@@ -117,6 +117,10 @@ export interface LinksTable extends OfRecord {
   readonly person_id: string;
   readonly parameters: string;
   readonly linked_at: Date;
+  /** The record that it is linked beside most strongly, by how many bits and why; null where the person has one record. */
+  readonly beside_key: string | null;
+  readonly score: number | null;
+  readonly reasons: ColumnType<readonly MatchReason[] | null, string | null, string | null>;
 }
 
 /** How links came and went, append-only: which submission caused it, by which set of weights. */
@@ -144,6 +148,20 @@ export interface ReviewsTable extends OfDistrict {
   readonly found_at: Date;
 }
 
+/** What people decided about pairs of records; one that was taken back stays, with when and by which act. */
+export interface MatchDecisionsTable extends OfDistrict {
+  readonly a_key: string;
+  readonly b_key: string;
+  readonly decision_id: string;
+  readonly decision: "accepted" | "denied";
+  readonly actor: string;
+  /** Sealed: people write names into it. */
+  readonly why: string;
+  readonly at: Date;
+  readonly ended_at: Date | null;
+  readonly ended_by: string | null;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -157,6 +175,7 @@ export interface Tables {
   readonly link_events: LinkEventsTable;
   readonly match_keys: MatchKeysTable;
   readonly reviews: ReviewsTable;
+  readonly match_decisions: MatchDecisionsTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

@@ -10,7 +10,7 @@ import type { Store } from "../store/openStore.js";
 import { upsertRecords } from "../store/records.js";
 import { lockDistrict, updateRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
 import { changesSomething, eventOf } from "./eventOf.js";
-import { relinkPeople } from "./relinkPeople.js";
+import { planRelink, relinkPeople } from "./relinkPeople.js";
 
 export interface Written {
   readonly touched: readonly Touched[];
@@ -36,9 +36,9 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
   if (touched.length > 0) {
+    const plan = planRelink(touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) })));
     await lockDistrict(store);
-    const changed = touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) }));
-    await relinkPeople(store, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: stamp.cause, at });
+    await relinkPeople(store, place.ledgerId, plan, { byUnit: place.unitId, bySubmission: stamp.cause, at });
   }
   return { ...counted, chain };
 }
