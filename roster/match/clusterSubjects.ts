@@ -40,32 +40,40 @@ interface Step {
 function joinStep({ joining, links, denied, numbered }: Step): void {
   const lifted = links.map(([a, b]): Link => [joining.rootOf(a), joining.rootOf(b)]).filter(([a, b]) => a !== b);
   const poles = forbiddenSets(lifted, { joining, denied, numbered });
-  for (const [a, b] of lifted) if (!poles.has(a) && !poles.has(b)) joining.join(a, b);
+  // What is forbidden the very same company may well be together: of three bearers of a number two that are not the third.
+  for (const [a, b] of lifted) if (poles.get(a) === poles.get(b)) joining.join(a, b);
   // Now the bunches, by root, with the one pole that their links lead to; null for several.
   const leadsTo = new Map<number, number | null>();
   for (const [a, b] of lifted) {
     if (poles.has(a) === poles.has(b)) continue;
-    const [loose, pole] = poles.has(a) ? [b, a] : [a, b];
-    const bunch = joining.rootOf(loose);
+    const [loose, forbidden] = poles.has(a) ? [b, a] : [a, b];
+    const [bunch, pole] = [joining.rootOf(loose), joining.rootOf(forbidden)];
     const known = leadsTo.get(bunch);
     leadsTo.set(bunch, known === undefined || known === pole ? pole : null);
   }
   for (const [bunch, pole] of leadsTo) if (pole !== null) joining.join(bunch, pole);
 }
 
-/** Sets that the links, followed as a plain chain, would bring together with one that they must stay apart from. */
-function forbiddenSets(links: readonly Link[], { joining, denied, numbered }: Omit<Step, "links">): ReadonlySet<number> {
+/**
+ * Sets that the links, followed as a plain chain, would bring together with one that they must stay apart from; each with
+ * the company that it is forbidden, as one text.
+ */
+function forbiddenSets(links: readonly Link[], { joining, denied, numbered }: Omit<Step, "links">): ReadonlyMap<number, string> {
   const chained = openChain();
   for (const [a, b] of links) chained.join(a, b);
-  const poles = new Set<number>();
-  const bearers = new Map<number, number[]>();
-  for (const set of numbered) if (chained.has(set)) bearers.set(chained.rootOf(set), [...(bearers.get(chained.rootOf(set)) ?? []), set]);
-  for (const sets of bearers.values()) if (sets.length > 1) for (const set of sets) poles.add(set);
+  const poles = new Map<number, string>();
+  const partners = new Map<number, Set<number>>();
   for (const [a, b] of denied) {
     const [left, right] = [joining.rootOf(a), joining.rootOf(b)];
     if (left === right || !chained.has(left) || !chained.has(right) || chained.rootOf(left) !== chained.rootOf(right)) continue;
-    poles.add(left).add(right);
+    partners.set(left, (partners.get(left) ?? new Set()).add(right));
+    partners.set(right, (partners.get(right) ?? new Set()).add(left));
   }
+  for (const [set, company] of partners) poles.set(set, [...company].sort((a, b) => a - b).join(" "));
+  const bearers = new Map<number, number[]>();
+  for (const set of numbered) if (chained.has(set)) bearers.set(chained.rootOf(set), [...(bearers.get(chained.rootOf(set)) ?? []), set]);
+  // Each of several numbers is forbidden all the others: no two of them have the same company.
+  for (const sets of bearers.values()) if (sets.length > 1) for (const set of sets) poles.set(set, `number ${String(set)}`);
   return poles;
 }
 

@@ -57,7 +57,7 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
     const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
     const [size, decisions] = [known.size, judged.accepted.length];
     await learn(members);
-    judged = await around.judged([...affected]);
+    judged = await around.judged([...affected].filter((subjectId) => !subjectId.startsWith(formerMark)));
     if (known.size === size && judged.accepted.length === decisions) return settle(known, { affected, changed, judged });
   }
 }

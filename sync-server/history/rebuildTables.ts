@@ -5,6 +5,7 @@ import { readEvents } from "../store/events.js";
 import type { OpenStore } from "../store/openStore.js";
 import { deleteRecords, readAllRecords, upsertRecords } from "../store/records.js";
 import { listPlaces, lockDistrict, lockRoster, updateRoster } from "../store/rosters.js";
+import { rebuildDecisions } from "../sync/decideMatches.js";
 import { planRelink, relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
 import { toldEvents } from "./readRosterAt.js";
@@ -17,6 +18,7 @@ import { toldEvents } from "./readRosterAt.js";
 export async function rebuildTables(store: OpenStore, at: Date): Promise<number> {
   return store.inTransaction(async (within) => {
     let made = 0;
+    await rebuildDecisions(within);
     for (const place of await listPlaces(within)) {
       const roster = await lockRoster(within, place);
       const events = await readEvents(within, place);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
+import { matchRoutes } from "./matches.js";
 import { registerRoutes } from "./register.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
@@ -12,6 +13,7 @@ export const allRoutes: readonly Route[] = [
   ...submissionRoutes,
   ...historyRoutes,
   ...registerRoutes,
+  ...matchRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,
     summary: "This description",
