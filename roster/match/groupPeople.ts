@@ -20,10 +20,10 @@ export interface Grouping {
  * Groups subjects into people. The result does not depend on the order of the subjects (M5); no group holds two
  * different valid ID numbers (M2) unless people said so, and where one subject would chain two such people together it
  * joins neither and both pairs are for review.
+ * @param pairs where they have been found already
  * @example groupPeople([atFinance, atTaxes, other]).groups // [["finance/7", "taxes/3"], ["taxes/4"]]
  */
-export function groupPeople(subjects: readonly MatchSubject[], judged: Judged = nothingJudged): Grouping {
-  const pairs = findPairs(subjects);
+export function groupPeople(subjects: readonly MatchSubject[], judged: Judged = nothingJudged, pairs: readonly MatchPair[] = findPairs(subjects)): Grouping {
   const groups = clusterSubjects(subjects, pairs, judged);
   const groupOf = new Map<string, number>();
   groups.forEach((members, place) => {

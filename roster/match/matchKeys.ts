@@ -4,8 +4,8 @@ import { birthsOf, type MatchSubject } from "./subject.js";
 /**
  * Keys under which likeness is looked for: only what shares one is compared, so the cost follows the likeness and not the
  * size of the register (M6). Whoever merges by itself shares one. Each is a text that an index can hold:
- * i the number, o another number, n sound and year of birth, b day of birth, t sound and phone, u sound and former unit,
- * h sound and home.
+ * i the number, o another number, n sound and year of birth, b day of birth, t sound and phone, u sound and former unit, or
+ * h sound and home where no unit is told.
  * @example matchKeys(subject) // ["i11010519491231002X", "nli jian guo 1949", "b1949-12-31", "uli jian guo 财政局"]
  */
 export function matchKeys(subject: MatchSubject): readonly string[] {
@@ -22,7 +22,7 @@ export function matchKeys(subject: MatchSubject): readonly string[] {
   });
   for (const phone of phones) keys.push(`t${sound} ${phone}`);
   if (origUnit !== null) keys.push(`u${sound} ${origUnit}`);
-  if (home !== null) keys.push(`h${sound} ${home}`);
+  else if (home !== null) keys.push(`h${sound} ${home}`);
   return keys;
 }
 

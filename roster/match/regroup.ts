@@ -52,14 +52,20 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
   let judged = await around.judged(changed.map(({ subjectId }) => subjectId));
   for (;;) {
     await learnAccepted(judged, known, around);
-    const pairs = findPairs([...former, ...known.values()]).filter(({ decision }) => decision === "same");
-    const affected = reachedFrom(starts, [...pairs, ...judged.accepted]);
+    const pairs = findPairs([...known.values()]);
+    // What was stands beside what is only to see with whom it was linked: it must not come between two that are.
+    const were = former.length === 0 ? [] : findPairs([...former, ...known.values()]);
+    const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...judged.accepted]);
     const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
     const [size, decisions] = [known.size, judged.accepted.length];
     await learn(members);
     judged = await around.judged([...affected].filter((subjectId) => !subjectId.startsWith(formerMark)));
-    if (known.size === size && judged.accepted.length === decisions) return settle(known, { affected, changed, judged });
+    if (known.size === size && judged.accepted.length === decisions) return settle(known, { affected, changed, judged, pairs });
   }
+}
+
+function isSame({ decision }: MatchPair): boolean {
+  return decision === "same";
 }
 
 /** What was and is no more stands beside the others under names that no subject has. */
@@ -89,9 +95,11 @@ function reachedFrom(starts: readonly string[], links: readonly { readonly a: st
 
 function settle(
   known: ReadonlyMap<string, MatchSubject>,
-  { affected, changed, judged }: { readonly affected: ReadonlySet<string>; readonly changed: readonly ChangedSubject[]; readonly judged: Judged },
+  { affected, changed, judged, pairs }: {
+    readonly affected: ReadonlySet<string>; readonly changed: readonly ChangedSubject[]; readonly judged: Judged; readonly pairs: readonly MatchPair[];
+  },
 ): Regrouping {
-  const { groups, links, review } = groupPeople([...known.values()], judged);
+  const { groups, links, review } = groupPeople([...known.values()], judged, pairs);
   const touched = new Set(changed.map(({ subjectId }) => subjectId));
   for (const subjectId of affected) if (known.has(subjectId)) touched.add(subjectId);
   return {

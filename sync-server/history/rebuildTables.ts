@@ -34,7 +34,8 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
-      await relinkPeople(within, place.ledgerId, planRelink(changed), { byUnit: place.unitId, bySubmission: "rebuild", at });
+      // Links and keys may be there of records that are not: nothing is taken for new.
+      await relinkPeople(within, place.ledgerId, { ...planRelink(changed), fresh: new Set() }, { byUnit: place.unitId, bySubmission: "rebuild", at });
       made += records.length;
     }
     return made;

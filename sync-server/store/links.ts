@@ -61,6 +61,16 @@ export async function writeLinks(store: Store, ledgerId: string, stamp: LinkStam
   await inChunks(moved, (chunk) => appendLinkEvents(store, ledgerId, stamp, chunk));
 }
 
+/** Records that are new for certain, each a person of its own. */
+export async function copyLonelyLinks({ copyRows, districtId }: Store, ledgerId: string, stamp: LinkStamp, places: readonly RecordPlace[]): Promise<void> {
+  if (places.length === 0) return;
+  const at = stamp.at.toISOString();
+  const people = places.map((place) => ({ ...place, personId: `${place.recordId}@${place.unitId}` }));
+  await copyRows("persons", ["district_id", "person_id", "created_at"], people.map(({ personId }) => [districtId, personId, at]));
+  await copyRows("links", ["district_id", "unit_id", "ledger_id", "record_id", "person_id", "parameters", "linked_at"],
+    people.map(({ unitId, recordId, personId }) => [districtId, unitId, ledgerId, recordId, personId, stamp.parameters, at]));
+}
+
 async function upsertLinks({ db, districtId }: Store, ledgerId: string, stamp: LinkStamp, links: readonly Link[]): Promise<void> {
   const persons = links.map(({ personId }) => personId!);
   await sql`

@@ -23,10 +23,18 @@ function markKey(vault: Vault, key: string): string {
   return vault.mark("match", key).slice(0, 16);
 }
 
-export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
+/** Keys of records that are new for certain. */
+export async function copyMatchKeys(store: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
+  if (placed.length === 0) return;
+  const { districtId, vault } = store;
+  const marked = placed.map(({ key, unitId, recordId }) => [districtId, markKey(vault, key), unitId, ledgerId, recordId] as const);
   // In the order of the index: neighbours go onto one page of it.
-  const marked = placed.map((each) => ({ ...each, key: markKey(vault, each.key) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  await inChunks(marked, async (chunk) => {
+  marked.sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  await store.copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], marked);
+}
+
+export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
+  await inChunks(placed.map((each) => ({ ...each, key: markKey(vault, each.key) })), async (chunk) => {
     await sql`
       insert into match_keys (district_id, match_key, unit_id, ledger_id, record_id)
       select ${districtId}, given.key, given.unit, ${ledgerId}, given.record

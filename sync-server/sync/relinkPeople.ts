@@ -4,9 +4,9 @@ import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } fro
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { personIdOf, placeOfKey, recordKey, subjectOfTold, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
-import { readLinks, writeLinks, type LinkEvidence, type LinkStamp } from "../store/links.js";
+import { copyLonelyLinks, readLinks, writeLinks, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
 
@@ -45,7 +45,7 @@ export async function relinkPeople(
   const stamp = { ...cause, parameters: matchParameters };
   // Looked for before the new keys are there: a first submission would find all of itself.
   const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, changed));
-  await updateMatchKeys(store, ledgerId, changed);
+  await updateMatchKeys(store, ledgerId, { changed, fresh });
   await relink(store, ledgerId, stamp, { regrouped, fresh });
   await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
 }
@@ -62,8 +62,9 @@ async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly
   };
 }
 
-async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly ChangedSubject[]): Promise<void> {
+async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: RelinkPlan): Promise<void> {
   const come: PlacedKey[] = [];
+  const first: PlacedKey[] = [];
   const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
   for (const { subjectId, before, after } of changed) {
     const place = placeOfKey(subjectId);
@@ -71,7 +72,7 @@ async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly
     const has = after === null ? [] : [...new Set(matchKeys(after))];
     for (const key of has) {
       if (had.has(key)) had.delete(key);
-      else come.push({ ...place, key });
+      else (fresh.has(subjectId) ? first : come).push({ ...place, key });
     }
     if (had.size > 0) going.push({ ...place, keys: [...had], kept: has });
   }
@@ -83,6 +84,7 @@ async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly
     for (const { recordId, kept } of ofUnit) for (const key of kept) if (keys.has(key)) come.push({ unitId, recordId, key });
   }
   await insertMatchKeys(store, ledgerId, come);
+  await copyMatchKeys(store, ledgerId, first);
 }
 
 async function relink(
@@ -91,8 +93,10 @@ async function relink(
   const { groups, touched } = regrouped;
   const personOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
   const evidence = strongestLinks(regrouped);
+  const isLonely = (key: string): boolean => fresh.has(key) && personOf.get(key) === key && !evidence.has(key);
+  await copyLonelyLinks(store, ledgerId, stamp, touched.filter(isLonely).map(placeOfKey));
   const wanted = touched
-    .filter((key) => personOf.has(key) || !fresh.has(key))
+    .filter((key) => !isLonely(key) && (personOf.has(key) || !fresh.has(key)))
     .map((key) => ({ key, ...placeOfKey(key), personId: personOf.get(key) ?? null, evidence: evidence.get(key) ?? null }));
   const links = await readLinks(store, ledgerId, wanted.filter(({ key }) => !fresh.has(key)));
   const present = new Map(links.map((link) => [recordKey(link), link]));

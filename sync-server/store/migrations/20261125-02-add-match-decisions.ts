@@ -8,6 +8,9 @@ export const addMatchDecisions: Migration = {
 };
 
 const statements: readonly string[] = [
+  // Statements are a little longer than what the database keeps in the row: packing each would take longer than writing it.
+  `alter table records set (toast_tuple_target = 8160)`,
+  `alter table events set (toast_tuple_target = 8160)`,
   `alter table links add column beside_key text, add column score double precision, add column reasons jsonb`,
   `create table match_decisions (
     district_id text not null, a_key text not null, b_key text not null, decision_id text not null, decision text not null,
