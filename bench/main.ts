@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   readXlsx: async () => (await import("./readXlsx.js")).benchReadXlsx(),
   firstSubmission: async () => (await import("./firstSubmission.js")).benchFirstSubmission(),
   matchPeople: async () => (await import("./matchPeople.js")).benchMatchPeople(),
+  relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

@@ -1,6 +1,6 @@
 import { findPairs, type MatchPair } from "./findPairs.js";
 import { groupPeople } from "./groupPeople.js";
-import type { Judged } from "./judged.js";
+import { pairKey, type Judged, type JudgedPair } from "./judged.js";
 import { matchKeys } from "./matchKeys.js";
 import type { MatchSubject } from "./subject.js";
 
@@ -49,19 +49,37 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
   const former = changed.flatMap(({ before }, place) => (before === null ? [] : [{ ...before, subjectId: `${formerMark}${String(place)}` }]));
   await learn([...known.values(), ...former]);
   const starts = [...changed.map(({ subjectId }) => subjectId), ...former.map(({ subjectId }) => subjectId)];
-  let judged = await around.judged(changed.map(({ subjectId }) => subjectId));
+  const decided = openDecided(around);
+  await decided.learn(changed.map(({ subjectId }) => subjectId));
   for (;;) {
-    await learnAccepted(judged, known, around);
+    await learnAccepted(decided.judged(), known, around);
     const pairs = findPairs([...known.values()]);
     // What was stands beside what is only to see with whom it was linked: it must not come between two that are.
     const were = former.length === 0 ? [] : findPairs([...former, ...known.values()]);
-    const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...judged.accepted]);
+    const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...decided.judged().accepted]);
     const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
-    const [size, decisions] = [known.size, judged.accepted.length];
+    const [size, decisions] = [known.size, decided.judged().accepted.length];
     await learn(members);
-    judged = await around.judged([...affected].filter((subjectId) => !subjectId.startsWith(formerMark)));
-    if (known.size === size && judged.accepted.length === decisions) return settle(known, { affected, changed, judged, pairs });
+    await decided.learn(members.map(({ subjectId }) => subjectId));
+    if (known.size === size && decided.judged().accepted.length === decisions) return settle(known, { affected, changed, judged: decided.judged(), pairs });
   }
+}
+
+/** Decisions as they become known, each subject asked about once. */
+function openDecided(around: Neighbourhood): { learn(subjectIds: readonly string[]): Promise<void>; judged(): Judged } {
+  const asked = new Set<string>();
+  const pairs = { accepted: new Map<string, JudgedPair>(), denied: new Map<string, JudgedPair>() };
+  return {
+    async learn(subjectIds) {
+      const fresh = subjectIds.filter((subjectId) => !asked.has(subjectId));
+      if (fresh.length === 0) return;
+      for (const subjectId of fresh) asked.add(subjectId);
+      const { accepted, denied } = await around.judged(fresh);
+      for (const pair of accepted) pairs.accepted.set(pairKey(pair.a, pair.b), pair);
+      for (const pair of denied) pairs.denied.set(pairKey(pair.a, pair.b), pair);
+    },
+    judged: () => ({ accepted: [...pairs.accepted.values()], denied: [...pairs.denied.values()] }),
+  };
 }
 
 function isSame({ decision }: MatchPair): boolean {

@@ -18,9 +18,12 @@ export interface MatchDecision {
 /** The decisions that stand and touch one of the records. */
 export async function readJudged(store: Store, recordKeys: readonly string[]): Promise<Judged> {
   const { db, districtId } = store;
-  // Most districts have a handful of decisions, or none: no need to look for each of a hundred thousand records.
-  const any = await db.selectFrom("match_decisions").select("decision_id").where("district_id", "=", districtId).where("ended_at", "is", null).limit(1).executeTakeFirst();
-  if (any === undefined || recordKeys.length === 0) return nothingJudged;
+  if (recordKeys.length === 0) return nothingJudged;
+  if (recordKeys.length > 100) {
+    // Most districts have a handful of decisions, or none: no need to look for each of a hundred thousand records.
+    const any = await db.selectFrom("match_decisions").select("decision_id").where("district_id", "=", districtId).where("ended_at", "is", null).limit(1).executeTakeFirst();
+    if (any === undefined) return nothingJudged;
+  }
   const { rows } = await sql<{ a: string; b: string; decision: PairDecision }>`
     select distinct found.a_key as a, found.b_key as b, found.decision
     from unnest(${recordKeys}::text[]) as given(key)

@@ -52,7 +52,8 @@ export async function relinkPeople(
 
 async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly ChangedSubject[]): Promise<Neighbourhood> {
   const own = new Set(changed.map(({ subjectId }) => subjectId));
-  const isFirst = !(await hasMatchKeys(store));
+  // Worth asking only where many would be looked for.
+  const isFirst = changed.length > 100 && !(await hasMatchKeys(store));
   const subjectsOf = (records: readonly UnitRecord[]): readonly MatchSubject[] =>
     records.filter((record) => !own.has(recordKey(record)) && tellsOfSomebody(record)).map(subjectOfTold);
   return {
