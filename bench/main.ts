@@ -6,6 +6,8 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   recheckEdit: async () => (await import("./recheckEdit.js")).benchRecheckEdit(),
   readXlsx: async () => (await import("./readXlsx.js")).benchReadXlsx(),
   firstSubmission: async () => (await import("./firstSubmission.js")).benchFirstSubmission(),
+  matchPeople: async () => (await import("./matchPeople.js")).benchMatchPeople(),
+  relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

@@ -39,6 +39,8 @@ export const problems = {
   snapshotExists: define(409, "snapshot-exists"),
   snapshotUnknown: define(404, "snapshot-unknown"),
   periodWrong: define(422, "period-wrong"),
+  recordUnknown: define(404, "record-unknown"),
+  nothingToPart: define(409, "nothing-to-part"),
   baseAhead: define<{ base: number; revision: number }>(409, "base-ahead"),
   notFound: define(404, "not-found"),
   methodNotAllowed: define<{ method: string }>(405, "method-not-allowed"),

@@ -28,8 +28,8 @@ export interface Assignment {
   readonly unknown: readonly StatedRow[];
 }
 
-/** Name and a birth that agrees as far as told: within one unit that is the same row (see match/weights). */
-const sure = 12;
+/** Bits of evidence that within one unit are the same row, whatever of it is alike (see match/parameters). */
+const sure = 22;
 /** Half of the fields alike: the row was edited, not exchanged. */
 const muchAlike = 0.5;
 
@@ -84,7 +84,7 @@ function pairEqualStates(base: readonly ToldRecord[], now: readonly StatedRow[],
 function isSure({ decision, score, alike, reasons }: Candidate): boolean {
   const has = (code: MatchReason["code"]): boolean => reasons.some((reason) => reason.code === code);
   if (decision === "same") return true;
-  if (decision === "review" && score >= sure) return true;
+  if (decision === "review" && (score >= sure || (has("name-equal") && (has("birth-equal") || has("birth-compatible"))))) return true;
   return has("name-equal") && alike >= muchAlike && !has("id-differs");
 }
 

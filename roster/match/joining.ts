@@ -1,41 +1,29 @@
-/** Sets of names that grow by joining; the owner holds the state. */
+/** Sets of places that grow by joining; the owner holds the state. */
 export interface Joining {
-  rootOf(name: string): string;
-  join(a: string, b: string): void;
-  /** Members sorted, groups by their first member. */
-  groups(): readonly (readonly string[])[];
+  rootOf(place: number): number;
+  join(a: number, b: number): void;
 }
 
-/** Starts with each name on its own. */
-export function openJoining(names: readonly string[]): Joining {
-  const parents = new Map<string, string>(names.map((name) => [name, name]));
+/** Starts with each of so many places on its own. The root of a set is its least place, whatever the order of joining. */
+export function openJoining(count: number): Joining {
+  const parents = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) parents[place] = place;
 
-  const rootOf = (name: string): string => {
-    let root = name;
-    for (let parent = parents.get(root)!; parent !== root; parent = parents.get(root)!) root = parent;
-    for (let step = name; step !== root; ) {
-      const parent = parents.get(step)!;
-      parents.set(step, root);
+  const rootOf = (place: number): number => {
+    let root = place;
+    while (parents[root] !== root) root = parents[root]!;
+    for (let step = place; step !== root; ) {
+      const parent = parents[step]!;
+      parents[step] = root;
       step = parent;
     }
     return root;
   };
 
-  const join = (a: string, b: string): void => {
+  const join = (a: number, b: number): void => {
     const [left, right] = [rootOf(a), rootOf(b)];
-    if (left !== right) parents.set(left < right ? right : left, left < right ? left : right);
+    if (left !== right) parents[Math.max(left, right)] = Math.min(left, right);
   };
 
-  const groups = (): readonly (readonly string[])[] => {
-    const members = new Map<string, string[]>();
-    for (const name of [...parents.keys()].sort()) {
-      const root = rootOf(name);
-      const group = members.get(root);
-      if (group === undefined) members.set(root, [name]);
-      else group.push(name);
-    }
-    return [...members.values()];
-  };
-
-  return { rootOf, join, groups };
+  return { rootOf, join };
 }

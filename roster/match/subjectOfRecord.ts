@@ -1,6 +1,7 @@
 import { valueOf, type RosterRecord } from "../model/record.js";
-import { normaliseName, normaliseText } from "./normaliseName.js";
+import { normaliseHome, normaliseName, normaliseText } from "./normaliseName.js";
 import { idNumberAsTold } from "./readIdNumber.js";
+import { soundOfName } from "./soundOfName.js";
 import type { MatchSubject } from "./subject.js";
 
 /**
@@ -9,15 +10,19 @@ import type { MatchSubject } from "./subject.js";
  */
 export function subjectOfRecord(record: RosterRecord, subjectId: string): MatchSubject {
   const id = valueOf(record, "id_no");
+  const name = normaliseName(valueOf(record, "name") ?? "");
   return {
     subjectId,
-    name: normaliseName(valueOf(record, "name") ?? ""),
+    name,
+    sound: soundOfName(name),
     idNumber: id?.valid ?? null,
     idTold: id === null ? null : idNumberAsTold(id.digits),
     idDoubtful: false,
+    otherNumber: null,
     birth: valueOf(record, "birth_date"),
     gender: valueOf(record, "gender"),
     phones: [...(valueOf(record, "mobile")?.numbers ?? []), ...(valueOf(record, "landline")?.numbers ?? [])],
+    home: normaliseHome(valueOf(record, "home_addr")),
     origUnit: normaliseText(valueOf(record, "orig_unit")),
     nativePlace: normaliseText(valueOf(record, "native_place")),
     workStart: valueOf(record, "work_start_date") ?? valueOf(record, "revolution_start_date"),

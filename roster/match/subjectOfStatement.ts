@@ -1,8 +1,9 @@
 import type { Held, Statement } from "../model/change.js";
 import type { DateField, PhoneField } from "../model/field.js";
 import type { PartialDate } from "../model/partialDate.js";
-import { normaliseName, normaliseText } from "./normaliseName.js";
+import { normaliseHome, normaliseName, normaliseText } from "./normaliseName.js";
 import { idNumberAsTold, validIdNumber } from "./readIdNumber.js";
+import { soundOfName } from "./soundOfName.js";
 import type { MatchSubject } from "./subject.js";
 
 /** Texts that stand in one field, "13912345678、0519-85123456". */
@@ -15,15 +16,19 @@ export const listSeparator = "、";
 export function subjectOfStatement(subjectId: string, statement: Statement, held: Held): MatchSubject {
   const digits = statement.id_no ?? "";
   const date = (field: DateField): PartialDate | null => dateIn(statement[field]);
+  const name = normaliseName(statement.name ?? "");
   return {
     subjectId,
-    name: normaliseName(statement.name ?? ""),
+    name,
+    sound: soundOfName(name),
     idNumber: validIdNumber(digits),
     idTold: idNumberAsTold(digits),
     idDoubtful: held.id_no?.startsWith("id-number-") ?? false,
+    otherNumber: null,
     birth: date("birth_date"),
     gender: statement.gender ?? null,
     phones: [...phonesIn(statement, "mobile"), ...phonesIn(statement, "landline")],
+    home: normaliseHome(statement.home_addr),
     origUnit: normaliseText(statement.orig_unit),
     nativePlace: normaliseText(statement.native_place),
     workStart: date("work_start_date") ?? date("revolution_start_date"),

@@ -40,6 +40,8 @@ export const registerSchema = z.strictObject({
     a: placeSchema, b: placeSchema, score: z.number(),
     reasons: z.array(z.strictObject({ code: z.string(), weight: z.number() })),
   })),
+  /** Persons of more records than one person has: a number or a phone may be told of several people. */
+  alarms: z.array(z.string()),
 });
 
 export type RegisterRead = z.infer<typeof registerSchema>;

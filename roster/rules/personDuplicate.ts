@@ -1,4 +1,4 @@
-import { comparePeople } from "../match/comparePeople.js";
+import { comparePeople, mayBeOne } from "../match/comparePeople.js";
 import { matchKeys } from "../match/matchKeys.js";
 import type { Comparison, MatchSubject } from "../match/subject.js";
 import { subjectOfRecord } from "../match/subjectOfRecord.js";
@@ -65,7 +65,7 @@ function hasSureNumber(record: RosterRecord): boolean {
 
 /** null where the two are apart, have the same number, or are spoken of under another key that they share. */
 function comparePair(a: MatchSubject, b: MatchSubject, key: string): Comparison | null {
-  if (a.idTold !== null && a.idTold === b.idTold) return null;
+  if ((a.idTold !== null && a.idTold === b.idTold) || !mayBeOne(a, b)) return null;
   const compared = comparePeople(a, b);
   if (compared.decision === "apart") return null;
   const keysOfB = matchKeys(b);

@@ -58,6 +58,8 @@ export const service: Sentences<typeof zh> = {
     "snapshot-exists": { title: "Period frozen already", detail: "This period is frozen already. To replace it give the reason and name the snapshot to supersede; both are kept." },
     "snapshot-unknown": { title: "No such snapshot", detail: "This period was never frozen." },
     "period-wrong": { title: "Day outside the period", detail: "The as-of day must lie within the period and not after today." },
+    "record-unknown": { title: "No such record", detail: "The register has no such record, or it tells of nobody any more." },
+    "nothing-to-part": { title: "Nothing to part", detail: "Name some records of one person, not all of them." },
     "base-ahead": { title: "Base ahead of the register", detail: "The submission starts from revision {base}, the newest here is {revision}. Fetch the unit's base first." },
     "not-found": { title: "No such address", detail: "The service has no such address." },
     "method-not-allowed": { title: "Method not allowed", detail: "This address does not support {method}." },

@@ -55,6 +55,8 @@ export const service = {
     "snapshot-exists": { title: "已有本期快照", detail: "这一期已经定格。确需更换时，请写明理由并指明要替换的快照；原快照仍会保留。" },
     "snapshot-unknown": { title: "没有这一期快照", detail: "这一期没有定格过。" },
     "period-wrong": { title: "日期与期间不合", detail: "截止日期应在所写的期间之内，并且不晚于今天。" },
+    "record-unknown": { title: "没有该条记录", detail: "名册库中没有这条记录，或者它已不再表示任何人。" },
+    "nothing-to-part": { title: "没有可拆分的记录", detail: "请选择同一人的部分记录，不能是全部。" },
     "base-ahead": { title: "本地版本超前", detail: "报送依据的版本是 {base}，服务上最新的是 {revision}。请先从服务取回本单位已报内容，再报送。" },
     "not-found": { title: "没有这个地址", detail: "服务没有这个地址。" },
     "method-not-allowed": { title: "不支持的操作", detail: "这个地址不支持 {method}。" },

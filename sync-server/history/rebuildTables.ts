@@ -6,9 +6,10 @@ import type { OpenStore } from "../store/openStore.js";
 import { deleteRecords, readAllRecords, upsertRecords } from "../store/records.js";
 import { recountPeople } from "../people/followPeople.js";
 import { deleteAllCounts } from "../store/personCounts.js";
-import { readPersons } from "../store/persons.js";
+import { readAllPersons } from "../store/persons.js";
 import { listPlaces, lockDistrict, lockRoster, officePlace, updateRoster } from "../store/rosters.js";
-import { relinkPeople } from "../sync/relinkPeople.js";
+import { rebuildDecisions } from "../sync/decideMatches.js";
+import { planRelink, relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
 import { rebuildDeaths } from "./rebuildDeaths.js";
 import { rebuildOffice } from "./rebuildOffice.js";
@@ -22,8 +23,9 @@ import { toldEvents } from "./readRosterAt.js";
 export async function rebuildTables(store: OpenStore, at: Date): Promise<number> {
   return store.inTransaction(async (within) => {
     let made = 0;
-    // First, for who counts whom goes by it.
+    // First, for who is who, and who counts whom, goes by it.
     await rebuildOffice(within, officePlace, await readEvents(within, officePlace));
+    await rebuildDecisions(within);
     for (const place of await listPlaces(within)) {
       const roster = await lockRoster(within, place);
       const events = await readEvents(within, place);
@@ -39,12 +41,13 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
-      await relinkPeople(within, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: "rebuild", at });
+      // Links and keys may be there of records that are not: nothing is taken for new.
+      await relinkPeople(within, place.ledgerId, { ...planRelink(changed), fresh: new Set() }, { byUnit: place.unitId, bySubmission: "rebuild", at });
       await rebuildDeaths(within, place, events);
       made += records.length;
     }
     await deleteAllCounts(within);
-    await recountPeople(within, officePlace.ledgerId, await readPersons(within, officePlace.ledgerId, null));
+    await recountPeople(within, officePlace.ledgerId, await readAllPersons(within, officePlace.ledgerId));
     return made;
   });
 }

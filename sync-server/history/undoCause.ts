@@ -4,8 +4,9 @@ import { readEvents } from "../store/events.js";
 import type { OpenStore } from "../store/openStore.js";
 import { readPolicyOn } from "../store/policies.js";
 import { readRecords } from "../store/records.js";
-import { lockRoster, type RosterPlace } from "../store/rosters.js";
+import { lockRoster, officePlace, readRoster, type RosterPlace } from "../store/rosters.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
+import { isMatchAct, undoDecision } from "../sync/decideMatches.js";
 import { cellsOf } from "../sync/readToldAfter.js";
 import { recheckTouched } from "../sync/recheckTouched.js";
 import { writeTouched } from "../sync/writeTouched.js";
@@ -33,6 +34,10 @@ export interface UndoResult {
  * @throws Problem "nothing-to-undo" where the cause is not known in the place
  */
 export async function undoCause(store: OpenStore, { place, cause, recordId, actor, at }: UndoRequest): Promise<UndoResult> {
+  if (place.unitId === officePlace.unitId && (await isMatchAct(store, cause))) {
+    const { pairs } = await undoDecision(store, { cause, actor, at });
+    return { revision: (await readRoster(store, place)).revision, undone: pairs, left: [] };
+  }
   return store.inTransaction(async (within) => {
     const roster = await lockRoster(within, place);
     const events = (await readEvents(within, place, { causes: [cause], ...(recordId === null ? {} : { subjects: [recordId] }) })).filter(isOfRecord);

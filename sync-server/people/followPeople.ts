@@ -1,12 +1,13 @@
 import { countPerson } from "../../roster/merge/countPerson.js";
 import { placeOfKey, recordKey } from "../../roster/merge/mergeRecords.js";
-import type { Person, UnitRecord } from "../../roster/model/person.js";
+import type { UnitNames } from "../../roster/merge/unitNames.js";
+import { noFacts, type Person, type PersonFacts, type UnitRecord } from "../../roster/model/person.js";
 import type { ChangedLink, LinkStamp } from "../store/links.js";
 import type { NewEvent } from "../store/events.js";
+import { readByPlaces } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
-import { deleteCounts, upsertCounts } from "../store/personCounts.js";
+import { copyCounts, deleteCounts, upsertCounts, type PersonCount } from "../store/personCounts.js";
 import { moveActs, readActsOf } from "../store/personActs.js";
-import { readRecordsAt } from "../store/records.js";
 import { readTransfersOf, updateTransfer, type KeptTransfer } from "../store/transfers.js";
 import { readUnitNames } from "../store/units.js";
 import { readFacts } from "./knownFacts.js";
@@ -18,6 +19,8 @@ export interface Relinked {
   readonly links: readonly ChangedLink[];
   /** Records that are at hand already, by their keys; the others are read. */
   readonly known: ReadonlyMap<string, UnitRecord>;
+  /** Records that were never there before. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
@@ -29,27 +32,51 @@ type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
 export async function followPeople(store: Store, ledgerId: string, relinked: Relinked, stamp: FollowStamp): Promise<void> {
   const { members, links } = relinked;
   await moveActsAlong(store, relinked, stamp);
-  const people = await gatherPeople(store, ledgerId, relinked);
-  await confirmListed(store, ledgerId, people, stamp);
-  await recountPeople(store, ledgerId, people);
+  const { lonely, others } = await gatherPeople(store, ledgerId, relinked);
+  await confirmListed(store, ledgerId, others, stamp);
+  await countLonely(store, lonely);
+  await recountPeople(store, ledgerId, others);
   await deleteCounts(store, [...new Set(links.flatMap(({ from }) => (from === null || members.has(from) ? [] : [from])))]);
 }
 
-async function gatherPeople(store: Store, ledgerId: string, { members, known }: Relinked): Promise<readonly Person[]> {
+interface Gathered {
+  /** Of one record that was never there before: nothing is kept of them yet. */
+  readonly lonely: readonly Person[];
+  readonly others: readonly Person[];
+}
+
+async function gatherPeople(store: Store, ledgerId: string, { members, known, fresh }: Relinked): Promise<Gathered> {
   const missing = [...members.values()].flat().filter((key) => !known.has(key));
-  const read = new Map((await readRecordsAt(store, ledgerId, missing.map(placeOfKey))).map((record) => [recordKey(record), record]));
-  return [...members].map(([personId, keys]) => ({ personId, records: keys.map((key) => (known.get(key) ?? read.get(key))!) }));
+  const read = new Map((await readByPlaces(store, ledgerId, missing.map(placeOfKey))).map((record) => [recordKey(record), record]));
+  const lonely: Person[] = [];
+  const others: Person[] = [];
+  for (const [personId, keys] of members) {
+    const person = { personId, records: keys.map((key) => (known.get(key) ?? read.get(key))!) };
+    (keys.length === 1 && fresh.has(personId) ? lonely : others).push(person);
+  }
+  return { lonely, others };
+}
+
+async function countLonely(store: Store, people: readonly Person[]): Promise<void> {
+  const names = await namesAround(store, people);
+  await copyCounts(store, people.map((person) => countOf(person, names, noFacts)));
+}
+
+function namesAround(store: Store, people: readonly Person[]): Promise<UnitNames> {
+  return readUnitNames(store, [...new Set(people.flatMap(({ records }) => records.map(({ unitId }) => unitId)))]);
+}
+
+function countOf(person: Person, names: UnitNames, facts: PersonFacts): PersonCount {
+  const { unitId, rule } = countPerson(person, names, facts);
+  return { personId: person.personId, unitId, ruleId: rule };
 }
 
 /** Which unit counts each of them, from their records and what is kept beside; in the transaction that changed it. */
 export async function recountPeople(store: Store, ledgerId: string, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return;
   const facts = await readFacts(store, ledgerId, people);
-  const names = await readUnitNames(store, [...new Set(people.flatMap(({ records }) => records.map(({ unitId }) => unitId)))]);
-  await upsertCounts(store, people.map((person) => {
-    const { unitId, rule } = countPerson(person, names, facts.factsOf(person));
-    return { personId: person.personId, unitId, ruleId: rule };
-  }));
+  const names = await namesAround(store, people);
+  await upsertCounts(store, people.map((person) => countOf(person, names, facts.factsOf(person))));
 }
 
 /**

@@ -4,7 +4,7 @@ import { recordKey } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Store } from "../store/openStore.js";
 import { readPersonsOf } from "../store/persons.js";
-import { readRecordsAt } from "../store/records.js";
+import { readByPlaces } from "../store/matchKeys.js";
 import { readTransfers, type KeptTransfer } from "../store/transfers.js";
 import { readUnitNames } from "../store/units.js";
 
@@ -52,7 +52,7 @@ export async function transfersOf(store: Store, ledgerId: string, transfers: rea
 
 async function readAround(store: Store, ledgerId: string, transfers: readonly KeptTransfer[]) {
   const names = await readUnitNames(store, [...new Set(transfers.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]))]);
-  const records = new Map((await readRecordsAt(store, ledgerId, transfers.map(placeOf))).map((record) => [recordKey(record), record]));
+  const records = new Map((await readByPlaces(store, ledgerId, transfers.map(placeOf))).map((record) => [recordKey(record), record]));
   return {
     nameOf: (unitId: string): string => names.get(unitId) ?? unitId,
     recordOf: (transfer: KeptTransfer): UnitRecord | undefined => records.get(recordKey(placeOf(transfer))),

@@ -1,11 +1,12 @@
 import type { IsoDay } from "../../roster/model/partialDate.js";
+import { parameters } from "../../roster/match/parameters.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
 import { placeOfKey } from "../../roster/merge/mergeRecords.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { readAllFacts } from "../people/knownFacts.js";
 import { viewKnown } from "../people/viewPeople.js";
 import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
-import { readPersons } from "../store/persons.js";
+import { readAllPersons } from "../store/persons.js";
 import { readPolicyOn } from "../store/policies.js";
 import { readReviews, type Review } from "../store/reviews.js";
 import { listUnits } from "../store/units.js";
@@ -31,13 +32,14 @@ export async function readRegister(store: OpenStore, at: Date, asOf: IsoDay | nu
 /** The same within a transaction that sees one moment. */
 export async function readRegisterWithin(store: Store, at: Date): Promise<RegisterRead> {
   const units = await listUnits(store, ledgerId);
-  const persons = await readPersons(store, ledgerId, null);
+  const persons = await readAllPersons(store, ledgerId);
   const facts = await readAllFacts(store, ledgerId);
   const policy = await readPolicyOn(store, dayInShanghai(at));
   const review = await readReviews(store);
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const people = persons.map((person) => viewKnown(person, { names, facts, policy }));
-  return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
+  const alarms = persons.filter(({ records }) => records.length > parameters.largest).map(({ personId }) => personId);
+  return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf), alarms };
 }
 
 function reviewOf({ a, b, score, reasons }: Review): RegisterRead["review"][number] {

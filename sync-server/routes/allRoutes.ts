@@ -8,6 +8,7 @@ import { disputeRoutes } from "./disputes.js";
 import { transferRoutes } from "./transfers.js";
 import { deathRoutes } from "./deaths.js";
 import { snapshotRoutes } from "./snapshots.js";
+import { matchRoutes } from "./matches.js";
 import { registerRoutes } from "./register.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
@@ -24,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...disputeRoutes,
   ...personRoutes,
   ...policyRoutes,
+  ...matchRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,
     summary: "This description",

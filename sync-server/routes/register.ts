@@ -13,7 +13,7 @@ export const registerRoutes: readonly Route[] = [
     summary: "Everybody whom the units list, each once, and the pairs that a person should look at; for a report's day with the year end before",
     query: z.object({ asOf: z.iso.date().optional() }),
     answer: { schema: registerSchema },
-    example: { query: { asOf: "2026-11-22" }, answer: { protocol: protocolVersion, units: [], people: [], review: [], lastYearEnd: null } },
+    example: { query: { asOf: "2026-11-22" }, answer: { protocol: protocolVersion, units: [], people: [], review: [], alarms: [], lastYearEnd: null } },
     handle: ({ query, at }, { store }) => readRegister(store, at, query.asOf ?? null),
   }),
   defineRoute({

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { DeathWord } from "../../roster/model/personAct.js";
+import { byUnit } from "./links.js";
 import type { RecordPlace } from "./matchKeys.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
@@ -32,12 +33,12 @@ export async function confirmDeath({ db, districtId }: Store, { unitId, ledgerId
 }
 
 export async function readDeathsOf(store: Store, ledgerId: string, places: readonly RecordPlace[]): Promise<readonly KeptDeath[]> {
-  if (places.length === 0) return [];
-  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
-  const rows = await deathsOf(store, ledgerId)
-    .where(sql<boolean>`(unit_id, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
-    .execute();
-  return rows.map(keptOf);
+  const deaths: KeptDeath[] = [];
+  for (const [unitId, recordIds] of byUnit(places)) {
+    const rows = await deathsOf(store, ledgerId).where("unit_id", "=", unitId).where("record_id", "=", sql<string>`any(${recordIds})`).execute();
+    deaths.push(...rows.map(keptOf));
+  }
+  return deaths;
 }
 
 export async function readAllDeaths(store: Store, ledgerId: string): Promise<readonly KeptDeath[]> {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Dispute, RemoveReason, Source, Statement, Held } from "../../roster/model/change.js";
+import type { CopyValue } from "./copyRows.js";
 import type { Store } from "./openStore.js";
 import { openEventBody, sealEventBody } from "./sealEvent.js";
 import type { ChainHead, RosterPlace } from "./rosters.js";
@@ -60,21 +61,29 @@ export interface KeptEvent extends NewEvent, EventStamp {
  */
 export async function appendEvents(store: Store, place: RosterPlace, chain: ChainHead, { stamp, events }: Appended): Promise<ChainHead> {
   if (events.length === 0) return chain;
-  let head = chain.head;
-  const rows = events.map(({ kind, subject, body }, index) => {
-    const chainPlace = chain.length + index + 1;
-    const stored = { chainPlace, kind, subject, body: sealEventBody(store.vault, place, chainPlace, body) };
-    head = store.vault.chain(head, storedForm(store.districtId, place, stamp, stored));
-    return { ...stored, link: head };
-  });
-  await insertEvents(store, place, stamp, rows);
-  const length = chain.length + events.length;
+  const end = { length: chain.length, head: chain.head };
+  await store.copyRows("events", columns, linkedRows(store, place, { stamp, events, end }));
   await store.db
     .updateTable("rosters")
-    .set({ chain_length: length, chain_head: head })
+    .set({ chain_length: end.length, chain_head: end.head })
     .where("district_id", "=", store.districtId).where("unit_id", "=", place.unitId).where("ledger_id", "=", place.ledgerId)
     .execute();
-  return { length, head };
+  return end;
+}
+
+const columns = ["district_id", "unit_id", "ledger_id", "chain_place", "revision", "at", "actor", "cause", "kind", "subject", "body", "link"] as const;
+
+/** Sealed and linked one by one, while the database already writes those before; moves `end` on. */
+function* linkedRows(
+  { districtId, vault }: Store, place: RosterPlace, { stamp, events, end }: Appended & { readonly end: { length: number; head: string } },
+): Generator<readonly CopyValue[]> {
+  const { revision, cause, actor, at } = stamp;
+  for (const { kind, subject, body } of events) {
+    end.length += 1;
+    const stored = { chainPlace: end.length, kind, subject, body: sealEventBody(vault, place, end.length, body) };
+    end.head = vault.chain(end.head, storedForm(districtId, place, stamp, stored));
+    yield [districtId, place.unitId, place.ledgerId, end.length, revision, at.toISOString(), actor, cause, kind, subject, stored.body, end.head];
+  }
 }
 
 export interface StoredEvent {
@@ -88,20 +97,6 @@ export interface StoredEvent {
 /** What a link is made over. Its form never changes, or old chains could not be verified. */
 export function storedForm(districtId: string, { unitId, ledgerId }: RosterPlace, stamp: EventStamp, { chainPlace, kind, subject, body }: StoredEvent): string {
   return JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject, body]);
-}
-
-async function insertEvents(
-  { db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { revision, cause, actor, at }: EventStamp,
-  rows: readonly (StoredEvent & { readonly link: string })[],
-): Promise<void> {
-  const column = <K extends keyof (typeof rows)[number]>(key: K): readonly (typeof rows)[number][K][] => rows.map((row) => row[key]);
-  await sql`
-    insert into events (district_id, unit_id, ledger_id, chain_place, revision, at, actor, cause, kind, subject, body, link)
-    select ${districtId}, ${unitId}, ${ledgerId}, given.place, ${revision}::integer, ${at}::timestamptz, ${actor}, ${cause},
-      given.kind, given.subject, given.body, given.link
-    from unnest(${column("chainPlace")}::integer[], ${column("kind")}::text[], ${column("subject")}::text[], ${column("body")}::text[], ${column("link")}::text[])
-      as given(place, kind, subject, body, link)
-  `.execute(db);
 }
 
 export interface EventQuery {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
+import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import { recordColumns, unitRecordOf, type RecordRow } from "./records.js";
 
@@ -14,54 +15,89 @@ export interface PlacedKey extends RecordPlace {
   readonly key: string;
 }
 
-/** Keys are made of numbers and names: only their marks are stored. */
+/**
+ * Keys are made of numbers and names: only their marks are stored. 96 bits of one are plenty, for two keys with one mark
+ * would only cost a comparison.
+ */
 function markKey(vault: Vault, key: string): string {
-  return vault.mark("match", key);
+  return vault.mark("match", key).slice(0, 16);
 }
 
-function markAll(vault: Vault, placed: readonly PlacedKey[]): readonly PlacedKey[] {
-  return placed.map((each) => ({ ...each, key: markKey(vault, each.key) }));
+/** Keys of records that are new for certain. */
+export async function copyMatchKeys(store: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
+  if (placed.length === 0) return;
+  const { districtId, vault } = store;
+  const marked = placed.map(({ key, unitId, recordId }) => [districtId, markKey(vault, key), unitId, ledgerId, recordId] as const);
+  // In the order of the index: neighbours go onto one page of it.
+  marked.sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  await store.copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], marked);
 }
 
 export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
-  if (placed.length === 0) return;
-  await sql`
-    insert into match_keys (district_id, match_key, unit_id, ledger_id, record_id)
-    select ${districtId}, given.key, given."unitId", ${ledgerId}, given."recordId"
-    from jsonb_to_recordset(${JSON.stringify(markAll(vault, placed))}::jsonb) as given(key text, "unitId" text, "recordId" text)
-    on conflict (district_id, match_key, unit_id, ledger_id, record_id) do nothing
-  `.execute(db);
+  await inChunks(placed.map((each) => ({ ...each, key: markKey(vault, each.key) })), async (chunk) => {
+    await sql`
+      insert into match_keys (district_id, match_key, unit_id, ledger_id, record_id)
+      select ${districtId}, given.key, given.unit, ${ledgerId}, given.record
+      from unnest(${chunk.map(({ key }) => key)}::text[], ${chunk.map(({ unitId }) => unitId)}::text[], ${chunk.map(({ recordId }) => recordId)}::text[])
+        as given(key, unit, record)
+      on conflict (district_id, match_key, unit_id, ledger_id, record_id) do nothing
+    `.execute(db);
+  });
 }
 
-export async function deleteMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {
-  if (placed.length === 0) return;
-  await sql`
-    delete from match_keys using jsonb_to_recordset(${JSON.stringify(markAll(vault, placed))}::jsonb) as given(key text, "unitId" text, "recordId" text)
-    where district_id = ${districtId} and match_key = given.key and unit_id = given."unitId" and ledger_id = ${ledgerId}
-      and record_id = given."recordId"
-  `.execute(db);
+/**
+ * Takes every one of the keys off every one of the records of a unit. Two arrays in the order of the index go by it,
+ * whatever the database knows of the table; a join might read all of it.
+ */
+export async function deleteMatchKeys(
+  { db, districtId, vault }: Store, ledgerId: string, { unitId, keys, recordIds }: { readonly unitId: string; readonly keys: readonly string[]; readonly recordIds: readonly string[] },
+): Promise<void> {
+  await inChunks(keys, async (chunk) => {
+    await db.deleteFrom("match_keys")
+      .where("district_id", "=", districtId).where("match_key", "=", sql<string>`any(${chunk.map((key) => markKey(vault, key))})`)
+      .where("unit_id", "=", unitId).where("ledger_id", "=", ledgerId).where("record_id", "=", sql<string>`any(${recordIds})`)
+      .execute();
+  });
+}
+
+/** Whether any key is stored: a first submission has nothing to look for. */
+export async function hasMatchKeys({ db, districtId }: Store): Promise<boolean> {
+  return (await db.selectFrom("match_keys").select("match_key").where("district_id", "=", districtId).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**
  * The records of all units that share one of the keys. Each key and each record is looked up by its whole index: a
  * lateral join cannot be turned round, whatever the database believes of tables that it has not yet analysed.
  */
-export async function readByMatchKeys({ db, districtId, vault }: Store, ledgerId: string, keys: readonly string[]): Promise<readonly UnitRecord[]> {
-  if (keys.length === 0) return [];
-  const { rows } = await sql<RecordRow>`
-    with found as materialized (
-      select distinct sharing.unit_id, sharing.record_id
-      from unnest(${keys.map((key) => markKey(vault, key))}::text[]) as asked(key)
+export async function readByMatchKeys(store: Store, ledgerId: string, keys: readonly string[]): Promise<readonly UnitRecord[]> {
+  const { db, districtId, vault } = store;
+  const places = new Map<string, RecordPlace>();
+  await inChunks(keys, async (chunk) => {
+    const { rows } = await sql<RecordPlace>`
+      select distinct sharing.unit_id as "unitId", sharing.record_id as "recordId"
+      from unnest(${chunk.map((key) => markKey(vault, key))}::text[]) as asked(key)
       cross join lateral (
         select unit_id, record_id from match_keys
         where district_id = ${districtId} and match_key = asked.key and ledger_id = ${ledgerId} offset 0
       ) as sharing
-    )
-    select told.* from found
-    cross join lateral (
-      select ${recordColumns} from records
-      where district_id = ${districtId} and unit_id = found.unit_id and ledger_id = ${ledgerId} and record_id = found.record_id offset 0
-    ) as told
-  `.execute(db);
-  return rows.map((row) => unitRecordOf(vault, row));
+    `.execute(db);
+    for (const place of rows) places.set(JSON.stringify([place.unitId, place.recordId]), place);
+  });
+  return readByPlaces(store, ledgerId, [...places.values()]);
+}
+
+/** The records at places, whoever told them. */
+export async function readByPlaces({ db, districtId, vault }: Store, ledgerId: string, places: readonly RecordPlace[]): Promise<readonly UnitRecord[]> {
+  const records: UnitRecord[] = [];
+  await inChunks(places, async (chunk) => {
+    const { rows } = await sql<RecordRow>`
+      select told.* from unnest(${chunk.map(({ unitId }) => unitId)}::text[], ${chunk.map(({ recordId }) => recordId)}::text[]) as given(unit, record)
+      cross join lateral (
+        select ${recordColumns} from records
+        where district_id = ${districtId} and unit_id = given.unit and ledger_id = ${ledgerId} and record_id = given.record offset 0
+      ) as told
+    `.execute(db);
+    for (const row of rows) records.push(unitRecordOf(vault, row));
+  });
+  return records;
 }

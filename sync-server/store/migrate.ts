@@ -1,12 +1,14 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { StartFault } from "../startFault.js";
 import { createRegister } from "./migrations/20261125-01-create-register.js";
+import { addMatchDecisions } from "./migrations/20261125-02-add-match-decisions.js";
 import { addRulings } from "./migrations/20261125-06-add-rulings.js";
 import type { Tables } from "./tables.js";
 
 /** In their order; they only ever add, so that the server before this one still works on the database. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "20261125-01-create-register": createRegister,
+  "20261125-02-add-match-decisions": addMatchDecisions,
   "20261125-06-add-rulings": addRulings,
 };
 

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../startFault.js";
 import type { Vault } from "../crypto/vault.js";
+import { copyRowsOn, type CopyRows } from "./copyRows.js";
 import { migrate } from "./migrate.js";
 import type { Tables } from "./tables.js";
 
@@ -10,6 +11,7 @@ export interface Store {
   readonly db: Kysely<Tables>;
   readonly districtId: string;
   readonly vault: Vault;
+  readonly copyRows: CopyRows;
 }
 
 export interface OpenStore extends Store {
@@ -53,15 +55,15 @@ export async function openStore(connection: pg.PoolConfig, { vault, districtId =
     throw error;
   }
   return {
-    db, districtId, vault,
-    inTransaction: (work) => inTransaction({ db, districtId, vault }, work),
+    db, districtId, vault, copyRows: copyBy(pool),
+    inTransaction: (work) => inTransaction({ pool, districtId, vault }, work),
     isReady: () => pool.query("select 1").then(() => true, () => false),
     close: () => db.destroy(),
   };
 }
 
 /** Other keys than those of the contents would seal new values that stand beside unreadable ones: better no start. */
-async function keepDistrict({ db, districtId, vault }: Store): Promise<void> {
+async function keepDistrict({ db, districtId, vault }: Pick<Store, "db" | "districtId" | "vault">): Promise<void> {
   const place = { table: "districts", column: "key_check", row: districtId };
   await db
     .insertInto("districts")
@@ -86,12 +88,35 @@ export async function holdOneMoment({ db }: Store): Promise<void> {
   await sql`set transaction isolation level repeatable read`.execute(db);
 }
 
-async function inTransaction<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
+/** Outside of a transaction, on a connection of its own. */
+function copyBy(pool: pg.Pool): CopyRows {
+  return async (...rows) => {
+    const client = await pool.connect();
     try {
-      return await store.db.transaction().execute((db) => work({ ...store, db }));
+      await copyRowsOn(client)(...rows);
+    } finally {
+      client.release();
+    }
+  };
+}
+
+async function inTransaction<T>({ pool, ...parts }: { readonly pool: pg.Pool } & Required<StoreParts>, work: (store: Store) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    const client = await pool.connect();
+    try {
+      // Queries and COPY share the one connection that the transaction is on.
+      const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: onlyOf(client) }) });
+      return await db.transaction().execute((transaction) => work({ ...parts, db: transaction, copyRows: copyRowsOn(client) }));
     } catch (error) {
       if (tried >= tries || !tryAgain.has((error as { code?: string }).code ?? "")) throw error;
+    } finally {
+      client.release();
     }
   }
+}
+
+/** A pool of one connection, which its owner gives back. */
+function onlyOf(client: pg.PoolClient) {
+  const lent = { query: client.query.bind(client) as pg.PoolClient["query"], release: () => undefined };
+  return { connect: () => Promise.resolve(lent), end: () => Promise.resolve() };
 }

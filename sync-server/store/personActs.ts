@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { KeptAct, PersonAct } from "../../roster/model/personAct.js";
+import { recordKey } from "../../roster/merge/mergeRecords.js";
 import type { Vault } from "../crypto/vault.js";
+import { readLinks, readMembers } from "./links.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
 
@@ -26,19 +28,14 @@ export async function readActsOf(store: Store, recordKeys: readonly string[]): P
   return rows.map((row) => placedOf(store.vault, row));
 }
 
-/** The same for the records of one roster, by the record ids that were asked for. */
-export async function readActsByRecord({ db, districtId, vault }: Store, { unitId, ledgerId }: RosterPlace, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly PlacedAct[]>> {
+/** The same for the records of one roster, by the record ids that were asked for; as many queries whoever they are. */
+export async function readActsByRecord(store: Store, { unitId, ledgerId }: RosterPlace, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly PlacedAct[]>> {
   if (recordIds.length === 0) return new Map();
-  const { rows } = await sql<ActRow & { readonly asked: string }>`
-    select link.record_id as asked, act.act_id, act.person_id, act.act, act.acted_by, act.acted_at
-    from links link
-    join links other on other.district_id = link.district_id and other.person_id = link.person_id and other.ledger_id = link.ledger_id
-    join person_acts act on act.district_id = other.district_id and act.person_id = other.record_id || '@' || other.unit_id
-    where link.district_id = ${districtId} and link.unit_id = ${unitId} and link.ledger_id = ${ledgerId} and link.record_id = any(${recordIds})
-  `.execute(db);
-  const acts = new Map<string, PlacedAct[]>();
-  for (const row of rows) acts.set(row.asked, [...(acts.get(row.asked) ?? []), placedOf(vault, row)]);
-  return acts;
+  const links = await readLinks(store, ledgerId, recordIds.map((recordId) => ({ unitId, recordId })));
+  const members = await readMembers(store, ledgerId, [...new Set(links.flatMap(({ personId }) => (personId === null ? [] : [personId])))]);
+  const acts = await readActsOf(store, members.map(recordKey));
+  const personOf = new Map(members.map((member) => [recordKey(member), member.personId]));
+  return new Map(links.map(({ recordId, personId }) => [recordId, acts.filter((act) => personOf.get(act.personId) === personId)]));
 }
 
 export async function readAllActs(store: Store): Promise<readonly PlacedAct[]> {

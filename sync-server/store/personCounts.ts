@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 
 /** Which unit counts a person, and the rule that says so. */
@@ -9,8 +10,17 @@ export interface PersonCount {
 }
 
 /** Writes what has changed of the given ones; the others stay as they are. */
-export async function upsertCounts({ db, districtId }: Store, counts: readonly PersonCount[]): Promise<void> {
+export async function upsertCounts(store: Store, counts: readonly PersonCount[]): Promise<void> {
+  await inChunks(counts, (chunk) => upsertChunk(store, chunk));
+}
+
+/** Of persons who are new for certain. */
+export async function copyCounts({ copyRows, districtId }: Store, counts: readonly PersonCount[]): Promise<void> {
   if (counts.length === 0) return;
+  await copyRows("person_counts", ["district_id", "person_id", "unit_id", "rule_id"], counts.map(({ personId, unitId, ruleId }) => [districtId, personId, unitId, ruleId]));
+}
+
+async function upsertChunk({ db, districtId }: Store, counts: readonly PersonCount[]): Promise<void> {
   const column = (key: keyof PersonCount): readonly string[] => counts.map((count) => count[key]);
   await sql`
     insert into person_counts (district_id, person_id, unit_id, rule_id)

@@ -1,47 +1,29 @@
-import { sql } from "kysely";
 import type { Person, UnitRecord } from "../../roster/model/person.js";
-import { placeOfKey } from "../../roster/merge/mergeRecords.js";
-import type { RecordPlace } from "./matchKeys.js";
+import { placeOfKey, recordKey } from "../../roster/merge/mergeRecords.js";
+import { readLinkedRecords, readLinks, readMembers } from "./links.js";
+import { readByPlaces, type RecordPlace } from "./matchKeys.js";
 import type { Store } from "./openStore.js";
-import { unitRecordOf } from "./records.js";
 
-/** Persons with all the records that tell of them, by person id; null reads everybody. */
-export async function readPersons({ db, districtId, vault }: Store, ledgerId: string, personIds: readonly string[] | null): Promise<readonly Person[]> {
-  if (personIds?.length === 0) return [];
-  const rows = await db
-    .selectFrom("links")
-    .innerJoin("records", (join) =>
-      join.onRef("records.district_id", "=", "links.district_id").onRef("records.unit_id", "=", "links.unit_id")
-        .onRef("records.ledger_id", "=", "links.ledger_id").onRef("records.record_id", "=", "links.record_id"))
-    .select("links.person_id")
-    .select(["records.unit_id", "records.ledger_id", "records.record_id", "records.statement", "records.held", "records.disputed", "records.source", "records.removed", "records.told_at"])
-    .where("links.district_id", "=", districtId)
-    .where("links.ledger_id", "=", ledgerId)
-    .$if(personIds !== null, (query) => query.where("links.person_id", "=", sql<string>`any(${personIds})`))
-    .orderBy("links.person_id").orderBy("records.unit_id").orderBy("records.record_id")
-    .execute();
-  const records = new Map<string, UnitRecord[]>();
-  for (const row of rows) {
-    const told = records.get(row.person_id);
-    if (told === undefined) records.set(row.person_id, [unitRecordOf(vault, row)]);
-    else told.push(unitRecordOf(vault, row));
-  }
-  return [...records].map(([personId, told]) => ({ personId, records: told }));
+/** Everybody, with all the records that tell of them. */
+export async function readAllPersons(store: Store, ledgerId: string): Promise<readonly Person[]> {
+  return groupByPerson(await readLinkedRecords(store, ledgerId));
+}
+
+/** Some persons, each with all the records that tell of them: looked up one by one, whatever the size of the register (M6). */
+export async function readPersons(store: Store, ledgerId: string, personIds: readonly string[]): Promise<readonly Person[]> {
+  if (personIds.length === 0) return [];
+  const members = await readMembers(store, ledgerId, personIds);
+  const records = new Map((await readByPlaces(store, ledgerId, members)).map((record) => [recordKey(record), record]));
+  return groupByPerson(members.flatMap((member) => {
+    const record = records.get(recordKey(member));
+    return record === undefined || member.personId === null ? [] : [{ personId: member.personId, record }];
+  }));
 }
 
 /** Whom records tell of now, by the records; one that tells of nobody is left out. */
 export async function readPersonsOf(store: Store, ledgerId: string, places: readonly RecordPlace[]): Promise<readonly Person[]> {
-  if (places.length === 0) return [];
-  const { db, districtId } = store;
-  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
-  const rows = await db
-    .selectFrom("links")
-    .select("person_id").distinct()
-    .where("district_id", "=", districtId)
-    .where("ledger_id", "=", ledgerId)
-    .where(sql<boolean>`(unit_id, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
-    .execute();
-  return readPersons(store, ledgerId, rows.map((row) => row.person_id));
+  const links = await readLinks(store, ledgerId, places);
+  return readPersons(store, ledgerId, [...new Set(links.flatMap(({ personId }) => (personId === null ? [] : [personId])))]);
 }
 
 /**
@@ -50,4 +32,14 @@ export async function readPersonsOf(store: Store, ledgerId: string, places: read
  */
 export async function findPerson(store: Store, ledgerId: string, personId: string): Promise<Person | null> {
   return (await readPersonsOf(store, ledgerId, [placeOfKey(personId)]))[0] ?? null;
+}
+
+function groupByPerson(linked: readonly { readonly personId: string; readonly record: UnitRecord }[]): readonly Person[] {
+  const records = new Map<string, UnitRecord[]>();
+  for (const { personId, record } of linked) {
+    const told = records.get(personId);
+    if (told === undefined) records.set(personId, [record]);
+    else told.push(record);
+  }
+  return [...records].map(([personId, told]) => ({ personId, records: told }));
 }

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Disputed, KeptRecord } from "../../roster/model/change.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
+import type { CopyValue } from "./copyRows.js";
+import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
 import { openDisputes, openStatement, sealDisputes, sealRow, sealStatement, type SealRow } from "./sealing.js";
@@ -15,18 +17,6 @@ export async function readRecords(store: Store, place: RosterPlace, recordIds: r
   // One array parameter, whatever their number.
   const rows = await recordsOf(store, place).where("record_id", "=", sql<string>`any(${recordIds})`).execute();
   return rows.map((row) => keptOf(store.vault, row));
-}
-
-/** The records of any units at some places, removed ones included. */
-export async function readRecordsAt({ db, districtId, vault }: Store, ledgerId: string, places: readonly Pick<UnitRecord, "unitId" | "recordId">[]): Promise<readonly UnitRecord[]> {
-  if (places.length === 0) return [];
-  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
-  const rows = await db
-    .selectFrom("records").select(columns)
-    .where("district_id", "=", districtId).where("ledger_id", "=", ledgerId)
-    .where(sql<boolean>`(unit_id, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
-    .execute();
-  return rows.map((row) => unitRecordOf(vault, row));
 }
 
 /** What the unit tells now, in the order of the sheets. */
@@ -91,30 +81,47 @@ function placeOfRecord({ unitId, ledgerId }: RosterPlace, recordId: string): Sea
   return sealRow("records", unitId, ledgerId, recordId);
 }
 
+export interface WrittenRecords {
+  readonly records: readonly KeptRecord[];
+  readonly revision: number;
+  readonly at: Date;
+}
+
 /** Writes records over what is kept of them. */
-export async function upsertRecords(
-  { db, districtId, vault }: Store, place: RosterPlace,
-  kept: { readonly records: readonly KeptRecord[]; readonly revision: number; readonly at: Date },
-): Promise<void> {
-  if (kept.records.length === 0) return;
-  const columnOf = (text: (record: KeptRecord, row: SealRow) => string | null): readonly (string | null)[] =>
-    kept.records.map((record) => text(record, placeOfRecord(place, record.recordId)));
-  const ids = columnOf(({ recordId }) => recordId);
-  const statements = columnOf(({ statement }, row) => JSON.stringify(sealStatement(vault, row, statement)));
-  const held = columnOf((record) => JSON.stringify(record.held));
-  const disputed = columnOf((record, row) => JSON.stringify(sealDisputes(vault, row, (record.disputed ?? {}) as Readonly<Record<string, StoredDispute>>)));
-  const sources = columnOf(({ source }) => JSON.stringify(source));
-  const removed = columnOf((record) => record.removed);
-  await sql`
-    insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)
-    select ${districtId}, ${place.unitId}, ${place.ledgerId}, given.id, given.statement::jsonb, given.held::jsonb, given.disputed::jsonb,
-      given.source::jsonb, given.removed, ${kept.revision}::integer, ${kept.at}::timestamptz
-    from unnest(${ids}::text[], ${statements}::text[], ${held}::text[], ${disputed}::text[], ${sources}::text[], ${removed}::text[])
-      as given(id, statement, held, disputed, source, removed)
-    on conflict (district_id, unit_id, ledger_id, record_id) do update
-      set statement = excluded.statement, held = excluded.held, disputed = excluded.disputed, source = excluded.source,
-        removed = excluded.removed, revision = excluded.revision, told_at = excluded.told_at
-  `.execute(db);
+export async function upsertRecords({ db, districtId, vault }: Store, place: RosterPlace, { records, revision, at }: WrittenRecords): Promise<void> {
+  await inChunks(records, async (chunk) => {
+    const rows = chunk.map((record) => storedTexts(vault, place, record));
+    await sql`
+      insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)
+      select ${districtId}, ${place.unitId}, ${place.ledgerId}, given.id, given.statement::jsonb, given.held::jsonb, given.disputed::jsonb,
+        given.source::jsonb, given.removed, ${revision}::integer, ${at}::timestamptz
+      from unnest(${rows.map((row) => row[0])}::text[], ${rows.map((row) => row[1])}::text[], ${rows.map((row) => row[2])}::text[],
+        ${rows.map((row) => row[3])}::text[], ${rows.map((row) => row[4])}::text[], ${rows.map((row) => row[5])}::text[])
+        as given(id, statement, held, disputed, source, removed)
+      on conflict (district_id, unit_id, ledger_id, record_id) do update
+        set statement = excluded.statement, held = excluded.held, disputed = excluded.disputed, source = excluded.source,
+          removed = excluded.removed, revision = excluded.revision, told_at = excluded.told_at
+    `.execute(db);
+  });
+}
+
+const written = ["district_id", "unit_id", "ledger_id", "revision", "told_at", "record_id", "statement", "held", "disputed", "source", "removed"] as const;
+
+/** Writes records that are new for certain. */
+export async function insertRecords(store: Store, place: RosterPlace, { records, revision, at }: WrittenRecords): Promise<void> {
+  if (records.length === 0) return;
+  const { districtId, vault } = store;
+  const rows = function* (): Generator<readonly CopyValue[]> {
+    const first = [districtId, place.unitId, place.ledgerId, revision, at.toISOString()];
+    for (const record of records) yield [...first, ...storedTexts(vault, place, record)];
+  };
+  await store.copyRows("records", written, rows());
+}
+
+function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed, source, removed }: KeptRecord) {
+  const row = placeOfRecord(place, recordId);
+  const disputes = disputed === undefined ? {} : sealDisputes(vault, row, disputed as Readonly<Record<string, StoredDispute>>);
+  return [recordId, JSON.stringify(sealStatement(vault, row, statement)), JSON.stringify(held), JSON.stringify(disputes), JSON.stringify(source), removed] as const;
 }
 
 /** Only for making them anew from the history. */

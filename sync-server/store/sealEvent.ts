@@ -22,17 +22,20 @@ function eventPlaces(place: RosterPlace, chainPlace: number, use: (at: Parameter
   return (path, text) => use({ table, row, column: path }, text);
 }
 
-/** Walks the body; `sealAll` is on inside of a cell of a sealed field. */
+/** Walks the body; `inCellOf` is set inside of a cell of a sealed field. What holds nothing sealed is not copied. */
 function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | null = null): unknown {
-  if (Array.isArray(node)) return node.map((item, index) => mapBody(item, map, `${path}.${String(index)}`, inCellOf));
   if (typeof node !== "object" || node === null) return node;
   const { field } = node as { readonly field?: unknown };
   const cellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : inCellOf;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => {
-    const at = `${path}.${key}`;
-    if (typeof value === "string") return [key, isSealed(key, cellOf) ? map(at, value) : value];
-    return [key, mapBody(value, map, at, cellOf)];
-  }));
+  let copy: Record<string, unknown> | unknown[] | null = null;
+  for (const key of Object.keys(node)) {
+    const value = (node as Readonly<Record<string, unknown>>)[key];
+    const next = typeof value === "string" ? (isSealed(key, cellOf) ? map(`${path}.${key}`, value) : value) : mapBody(value, map, `${path}.${key}`, cellOf);
+    if (next === value) continue;
+    copy ??= Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node };
+    (copy as Record<string, unknown>)[key] = next;
+  }
+  return copy ?? node;
 }
 
 const cellTexts: ReadonlySet<string> = new Set(["from", "to", "standing"]);

@@ -120,6 +120,10 @@ export interface LinksTable extends OfRecord {
   readonly person_id: string;
   readonly parameters: string;
   readonly linked_at: Date;
+  /** The record that it is linked beside most strongly, by how many bits and why; null where the person has one record. */
+  readonly beside_key: string | null;
+  readonly score: number | null;
+  readonly reasons: ColumnType<readonly MatchReason[] | null, string | null, string | null>;
 }
 
 /** How links came and went, append-only: which submission caused it, by which set of weights. */
@@ -221,6 +225,20 @@ export interface SnapshotPartsTable extends OfDistrict {
   readonly body: string;
 }
 
+/** What people decided about pairs of records; one that was taken back stays, with when and by which act. */
+export interface MatchDecisionsTable extends OfDistrict {
+  readonly a_key: string;
+  readonly b_key: string;
+  readonly decision_id: string;
+  readonly decision: "accepted" | "denied";
+  readonly actor: string;
+  /** Sealed: people write names into it. */
+  readonly why: string;
+  readonly at: Date;
+  readonly ended_at: Date | null;
+  readonly ended_by: string | null;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -241,6 +259,7 @@ export interface Tables {
   readonly person_counts: PersonCountsTable;
   readonly snapshots: SnapshotsTable;
   readonly snapshot_parts: SnapshotPartsTable;
+  readonly match_decisions: MatchDecisionsTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { TransferState } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
+import { byUnit } from "./links.js";
 import type { RecordPlace } from "./matchKeys.js";
 import type { Store } from "./openStore.js";
 
@@ -42,13 +43,14 @@ export async function updateTransfer({ db, districtId, vault }: Store, { transfe
 
 /** Those that the records' units have opened, by the records. */
 export async function readTransfersOf(store: Store, ledgerId: string, places: readonly RecordPlace[]): Promise<readonly KeptTransfer[]> {
-  if (places.length === 0) return [];
-  const [units, records] = [places.map(({ unitId }) => unitId), places.map(({ recordId }) => recordId)];
-  const rows = await transfersOf(store)
-    .where("ledger_id", "=", ledgerId)
-    .where(sql<boolean>`(from_unit, record_id) in (select * from unnest(${units}::text[], ${records}::text[]))`)
-    .execute();
-  return rows.map((row) => keptOf(store.vault, row));
+  const transfers: KeptTransfer[] = [];
+  for (const [unitId, recordIds] of byUnit(places)) {
+    const rows = await transfersOf(store)
+      .where("from_unit", "=", unitId).where("ledger_id", "=", ledgerId).where("record_id", "=", sql<string>`any(${recordIds})`)
+      .execute();
+    for (const row of rows) transfers.push(keptOf(store.vault, row));
+  }
+  return transfers;
 }
 
 /** Those that leave a unit or come to it, or all. */

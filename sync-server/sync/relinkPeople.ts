@@ -1,14 +1,13 @@
-import { comparePeople } from "../../roster/match/comparePeople.js";
-import { groupPeople } from "../../roster/match/groupPeople.js";
 import { matchKeys } from "../../roster/match/matchKeys.js";
+import { matchParameters } from "../../roster/match/parameters.js";
+import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } from "../../roster/match/regroup.js";
 import type { MatchSubject } from "../../roster/match/subject.js";
-import { subjectOfStatement } from "../../roster/match/subjectOfStatement.js";
-import { matchParameters } from "../../roster/match/weights.js";
-import { personIdOf, recordKey, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
+import { personIdOf, placeOfKey, recordKey, subjectOfTold, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import { followPeople } from "../people/followPeople.js";
-import { readLinks, writeLinks, type ChangedLink, type LinkStamp } from "../store/links.js";
-import { deleteMatchKeys, insertMatchKeys, readByMatchKeys, type PlacedKey } from "../store/matchKeys.js";
+import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
+import { readJudged } from "../store/matchDecisions.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
 
@@ -18,129 +17,113 @@ export interface Changed {
   readonly after: UnitRecord;
 }
 
-interface Known {
-  readonly record: UnitRecord;
-  readonly subject: MatchSubject;
+/** Changed records as matching sees them; made before the district is locked, for it costs. */
+export interface RelinkPlan {
+  readonly changed: readonly ChangedSubject[];
+  /** Records that were never there before: nothing is stored about them. */
+  readonly fresh: ReadonlySet<string>;
+  /** The changed records as they are, by their keys. */
+  readonly records: ReadonlyMap<string, UnitRecord>;
+}
+
+export function planRelink(changed: readonly Changed[]): RelinkPlan {
+  return {
+    changed: changed.map(({ before, after }) => ({ subjectId: recordKey(after), before: subjectOrNull(before), after: subjectOrNull(after) })),
+    fresh: new Set(changed.flatMap(({ before, after }) => (before === null ? [recordKey(after)] : []))),
+    records: new Map(changed.map(({ after }) => [recordKey(after), after])),
+  };
+}
+
+function subjectOrNull(record: UnitRecord | null): MatchSubject | null {
+  return record !== null && tellsOfSomebody(record) ? subjectOfTold(record) : null;
 }
 
 /**
  * Settles who is who again around the records that changed: only those whose links can change by it are looked at (M6).
- * The result is what grouping the whole district would give (M5).
+ * The result is what grouping the whole district would give (M5). The district is locked by the caller.
  */
 export async function relinkPeople(
-  store: Store, ledgerId: string, changed: readonly Changed[], cause: Omit<LinkStamp, "parameters">,
+  store: Store, ledgerId: string, { changed, fresh, records }: RelinkPlan, cause: Omit<LinkStamp, "parameters">,
 ): Promise<void> {
   if (changed.length === 0) return;
   const stamp = { ...cause, parameters: matchParameters };
-  const after = changed.map((change) => change.after);
-  await updateMatchKeys(store, ledgerId, changed);
-  const { known, affected } = await findAffected(store, ledgerId, changed);
-  const { groups, review } = groupPeople([...known.values()].map(({ subject }) => subject));
-  const personOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
-  const people = [...affected].map((key) => ({ ...placeOf(known.get(key)!.record), personId: personOf.get(key)! }));
-  const nobody = after.filter((record) => !tellsOfSomebody(record)).map((record) => ({ ...placeOf(record), personId: null }));
-  const links = await relink(store, ledgerId, stamp, [...people, ...nobody]);
-  const touched = new Set([...affected, ...after.map(recordKey)]);
-  await replaceReviews(store, [...touched], review.filter(({ a, b }) => touched.has(a) || touched.has(b)), stamp);
-  const records = new Map([...known].map(([key, { record }]) => [key, record]));
-  await followPeople(store, ledgerId, { members: membersOf(affected, personOf), links, known: records }, stamp);
+  // Looked for before the new keys are there: a first submission would find all of itself.
+  const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, changed));
+  await updateMatchKeys(store, ledgerId, { changed, fresh });
+  const links = await relink(store, ledgerId, stamp, { regrouped, fresh });
+  await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
+  const members = new Map(regrouped.groups.map((group) => [personIdOf(group), group]));
+  await followPeople(store, ledgerId, { members, links, known: records, fresh }, stamp);
 }
 
-/** The affected persons: none of a person's records is affected without the others. */
-function membersOf(affected: ReadonlySet<string>, personOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
-  const members = new Map<string, string[]>();
-  for (const key of affected) {
-    const personId = personOf.get(key)!;
-    const keys = members.get(personId);
-    if (keys === undefined) members.set(personId, [key]);
-    else keys.push(key);
-  }
-  return members;
-}
-
-async function updateMatchKeys(store: Store, ledgerId: string, changed: readonly Changed[]): Promise<void> {
-  const gone: PlacedKey[] = [];
-  const come: PlacedKey[] = [];
-  for (const { before, after } of changed) {
-    const had = new Set(keysOf(before));
-    const has = new Set(keysOf(after));
-    for (const key of had) if (!has.has(key)) gone.push({ ...placeOf(after), key });
-    for (const key of has) if (!had.has(key)) come.push({ ...placeOf(after), key });
-  }
-  await deleteMatchKeys(store, ledgerId, gone);
-  await insertMatchKeys(store, ledgerId, come);
-}
-
-function placeOf({ unitId, recordId }: UnitRecord): { readonly unitId: string; readonly recordId: string } {
-  return { unitId, recordId };
-}
-
-function subjectOf(record: UnitRecord): MatchSubject {
-  return subjectOfStatement(recordKey(record), record.statement, record.held);
-}
-
-function keysOf(record: UnitRecord | null): readonly string[] {
-  return record !== null && tellsOfSomebody(record) ? matchKeys(subjectOf(record)) : [];
-}
-
-/**
- * The changed records, those that they were or are one person with, and on along such links: groups cannot change beyond
- * them. `known` holds their neighbours too, for the questions.
- */
-async function findAffected(
-  store: Store, ledgerId: string, changed: readonly Changed[],
-): Promise<{ readonly known: ReadonlyMap<string, Known>; readonly affected: ReadonlySet<string> }> {
-  const known = new Map<string, Known>();
-  const asked = new Set<string>();
-  const learn = async (keys: readonly string[]): Promise<void> => {
-    const fresh = [...new Set(keys)].filter((key) => !asked.has(key));
-    for (const key of fresh) asked.add(key);
-    for (const record of await readByMatchKeys(store, ledgerId, fresh)) {
-      const key = recordKey(record);
-      if (!known.has(key)) known.set(key, { record, subject: subjectOf(record) });
-    }
+async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly ChangedSubject[]): Promise<Neighbourhood> {
+  const own = new Set(changed.map(({ subjectId }) => subjectId));
+  // Worth asking only where many would be looked for.
+  const isFirst = changed.length > 100 && !(await hasMatchKeys(store));
+  const subjectsOf = (records: readonly UnitRecord[]): readonly MatchSubject[] =>
+    records.filter((record) => !own.has(recordKey(record)) && tellsOfSomebody(record)).map(subjectOfTold);
+  return {
+    byKeys: async (keys) => (isFirst ? [] : subjectsOf(await readByMatchKeys(store, ledgerId, keys))),
+    byIds: async (ids) => subjectsOf(await readByPlaces(store, ledgerId, ids.map(placeOfKey))),
+    judged: (ids) => readJudged(store, ids),
   };
-  await learn(changed.flatMap(({ before, after }) => [...keysOf(before), ...keysOf(after)]));
-  const affected = new Set(changed.map(({ after }) => recordKey(after)).filter((key) => known.has(key)));
-  const former = changed.flatMap(({ before }) => (before !== null && tellsOfSomebody(before) ? [subjectOf(before)] : []));
-  for (const key of linkedWith(former, known)) affected.add(key);
-  for (let frontier = [...affected]; frontier.length > 0; ) {
-    await learn(frontier.flatMap((key) => matchKeys(known.get(key)!.subject)));
-    const next = linkedWith(frontier.map((key) => known.get(key)!.subject), known).filter((key) => !affected.has(key));
-    for (const key of next) affected.add(key);
-    frontier = [...new Set(next)];
-  }
-  return { known, affected };
 }
 
-/** The known records that one of the subjects is the same person as. */
-function linkedWith(subjects: readonly MatchSubject[], known: ReadonlyMap<string, Known>): readonly string[] {
-  const byKey = new Map<string, Set<string>>();
-  for (const [recordKeyOfKnown, { subject }] of known) {
-    for (const key of matchKeys(subject)) {
-      const sharing = byKey.get(key);
-      if (sharing === undefined) byKey.set(key, new Set([recordKeyOfKnown]));
-      else sharing.add(recordKeyOfKnown);
+async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: Pick<RelinkPlan, "changed" | "fresh">): Promise<void> {
+  const come: PlacedKey[] = [];
+  const first: PlacedKey[] = [];
+  const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
+  for (const { subjectId, before, after } of changed) {
+    const place = placeOfKey(subjectId);
+    const had = new Set(before === null ? [] : matchKeys(before));
+    const has = after === null ? [] : [...new Set(matchKeys(after))];
+    for (const key of has) {
+      if (had.has(key)) had.delete(key);
+      else (fresh.has(subjectId) ? first : come).push({ ...place, key });
     }
+    if (had.size > 0) going.push({ ...place, keys: [...had], kept: has });
   }
-  const linked = new Set<string>();
-  for (const subject of subjects) {
-    for (const key of matchKeys(subject)) {
-      for (const other of byKey.get(key) ?? []) {
-        if (other !== subject.subjectId && !linked.has(other) && comparePeople(subject, known.get(other)!.subject).decision === "same") linked.add(other);
-      }
-    }
+  for (const unitId of new Set(going.map((each) => each.unitId))) {
+    const ofUnit = going.filter((each) => each.unitId === unitId);
+    const keys = new Set(ofUnit.flatMap((each) => each.keys));
+    await deleteMatchKeys(store, ledgerId, { unitId, keys: [...keys], recordIds: ofUnit.map(({ recordId }) => recordId) });
+    // What one of them loses another may keep.
+    for (const { recordId, kept } of ofUnit) for (const key of kept) if (keys.has(key)) come.push({ unitId, recordId, key });
   }
-  return [...linked];
+  await insertMatchKeys(store, ledgerId, come);
+  await copyMatchKeys(store, ledgerId, first);
 }
 
 async function relink(
-  store: Store, ledgerId: string, stamp: LinkStamp,
-  wanted: readonly { readonly unitId: string; readonly recordId: string; readonly personId: string | null }[],
+  store: Store, ledgerId: string, stamp: LinkStamp, { regrouped, fresh }: { readonly regrouped: Regrouping; readonly fresh: ReadonlySet<string> },
 ): Promise<readonly ChangedLink[]> {
-  const links = await readLinks(store, ledgerId, wanted);
-  const present = new Map(links.map((link) => [recordKey(link), link.personId]));
-  const changed = wanted.map((link) => ({ ...link, from: present.get(recordKey(link)) ?? null })).filter((link) => link.from !== link.personId);
+  const { groups, touched } = regrouped;
+  const personOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
+  const evidence = strongestLinks(regrouped);
+  const isLonely = (key: string): boolean => fresh.has(key) && personOf.get(key) === key && !evidence.has(key);
+  await copyLonelyLinks(store, ledgerId, stamp, touched.filter(isLonely).map(placeOfKey));
+  const wanted = touched
+    .filter((key) => !isLonely(key) && (personOf.has(key) || !fresh.has(key)))
+    .map((key) => ({ key, ...placeOfKey(key), personId: personOf.get(key) ?? null, evidence: evidence.get(key) ?? null }));
+  const links = await readLinks(store, ledgerId, wanted.filter(({ key }) => !fresh.has(key)));
+  const present = new Map(links.map((link) => [recordKey(link), link]));
+  const changed = wanted
+    .map((link) => ({ ...link, from: present.get(link.key)?.personId ?? null }))
+    .filter((link) => link.from !== link.personId || !isSameEvidence(present.get(link.key)?.evidence ?? null, link.evidence));
   await writeLinks(store, ledgerId, stamp, changed);
   return changed;
+}
+
+/** By record: the link that holds it most. `links` are in the order of their strength. */
+function strongestLinks({ links }: Regrouping): ReadonlyMap<string, LinkEvidence> {
+  const strongest = new Map<string, LinkEvidence>();
+  for (const { a, b, score, reasons } of links) {
+    if (!strongest.has(a)) strongest.set(a, { beside: b, score, reasons });
+    if (!strongest.has(b)) strongest.set(b, { beside: a, score, reasons });
+  }
+  return strongest;
+}
+
+function isSameEvidence(a: LinkEvidence | null, b: LinkEvidence | null): boolean {
+  return a?.beside === b?.beside && a?.score === b?.score;
 }

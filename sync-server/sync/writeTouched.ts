@@ -7,11 +7,11 @@ import type { RosterQuality } from "../../roster/model/quality.js";
 import { digestWith } from "../../roster/protocol/digest.js";
 import { appendEvents, type EventStamp } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
-import { upsertRecords } from "../store/records.js";
+import { insertRecords, upsertRecords } from "../store/records.js";
 import { lockDistrict, updateRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
 import { changesSomething, eventOf } from "./eventOf.js";
 import { noteTold } from "../people/noteTold.js";
-import { relinkPeople } from "./relinkPeople.js";
+import { planRelink, relinkPeople } from "./relinkPeople.js";
 
 export interface Written {
   readonly touched: readonly Touched[];
@@ -33,14 +33,16 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   const chain = await appendEvents(store, place, roster.chain, {
     stamp: { ...stamp, revision: counted.revision }, events: touched.map(eventOf),
   });
-  await upsertRecords(store, place, { records: touched.map(({ after }) => after), revision: counted.revision, at });
+  const written = { revision: counted.revision, at };
+  await insertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [after] : [])) });
+  await upsertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [] : [after])) });
   await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
   if (touched.length > 0) {
+    const plan = planRelink(touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) })));
     await lockDistrict(store);
     await noteTold(store, place, touched, { cause: stamp.cause, actor: stamp.actor, at, revision: counted.revision });
-    const changed = touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) }));
-    await relinkPeople(store, place.ledgerId, changed, { byUnit: place.unitId, bySubmission: stamp.cause, at });
+    await relinkPeople(store, place.ledgerId, plan, { byUnit: place.unitId, bySubmission: stamp.cause, at });
   }
   return { ...counted, chain };
 }

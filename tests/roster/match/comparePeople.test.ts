@@ -25,14 +25,50 @@ describe("comparePeople", () => {
 
   test.each([
     ["phone", { phones: ["13900000001"] }],
+    ["home", { home: "望湖街道文昌路1号" }],
     ["former unit", { origUnit: "财政局" }],
-    ["native place", { nativePlace: "江苏常州" }],
     ["work start", { workStart: "1968-10" }],
-    ["retirement", { retireDate: "2010-01" }],
     ["Party", { partyJoin: "1975-07-01" }],
   ])("[M3] name, full day of birth and equal %s are one person", (_what, more) => {
     const told = { birth: "1949-12-31", ...more };
     expect(comparePeople(subject("a", told), subject("b", told)).decision).toBe("same");
+  });
+
+  test.each([
+    ["native place", { nativePlace: "江苏常州" }],
+    ["retirement, which follows from the birth,", { retireDate: "2010-01" }],
+  ])("[M3] equal %s proves nothing beside name and birth: that is for review", (_what, more) => {
+    const told = { birth: "1949-12-31", ...more };
+    expect(comparePeople(subject("a", told), subject("b", told)).decision).toBe("review");
+  });
+
+  test("[M3] a common name weighs less: with birth and unit 王英 is asked about, 令狐德昌 is not", () => {
+    const told = { birth: "1949-12-31", origUnit: "财政局" };
+    expect(comparePeople(subject("a", { ...told, name: "王英" }), subject("b", { ...told, name: "王英" })).decision).toBe("review");
+    expect(comparePeople(subject("a", { ...told, name: "令狐德昌" }), subject("b", { ...told, name: "令狐德昌" })).decision).toBe("same");
+  });
+
+  test("[M3] births that agree to the month merge only with two strong fields more", () => {
+    const told = { birth: "1949-12", phones: ["13900000001"] };
+    expect(comparePeople(subject("a", told), subject("b", told)).decision).toBe("review");
+    const more = { ...told, workStart: "1968-10" };
+    expect(comparePeople(subject("a", more), subject("b", more)).decision).toBe("same");
+  });
+
+  test("[M3] a homophone with the same birth is for review, also where day and month changed places", () => {
+    const a = subject("a", { name: "李建国", birth: "1949-12-03" });
+    expect(comparePeople(a, subject("b", { name: "李健国", birth: "1949-12-03" })).decision).toBe("review");
+    const phoned = { phones: ["13900000001"] };
+    const swapped = comparePeople({ ...a, ...phoned }, subject("b", { name: "李健国", birth: "1949-03-12", ...phoned }));
+    expect(swapped.decision).toBe("review");
+    expect(codesOf(swapped)).toEqual(["phone-equal", "name-sound", "birth-near"]);
+  });
+
+  test("a number that is alike counts its day of birth once", () => {
+    const a = subject("a", { idNumber: numbers.first });
+    const b = subject("b", { idTold: "110105194912310024" });
+    expect(codesOf(comparePeople(a, b))).toEqual(["name-equal", "id-near"]);
+    expect(codesOf(comparePeople({ ...a, birth: "1949-12-31" }, { ...b, birth: "1949-12-31" }))).toEqual(["name-equal", "birth-equal", "id-near"]);
   });
 
   test("[M3] name and full day of birth without a third field, or with gender only, are for review", () => {

@@ -3,26 +3,7 @@ import { describe, expect, test } from "vitest";
 import { comparePeople } from "../../../roster/match/comparePeople.js";
 import { groupPeople } from "../../../roster/match/groupPeople.js";
 import { matchKeys } from "../../../roster/match/matchKeys.js";
-import type { MatchSubject } from "../../../roster/match/subject.js";
-import { numbers, subject } from "./subjects.js";
-
-/** Few values, so that likeness, doubt and chains are common. */
-const subjects: fc.Arbitrary<readonly MatchSubject[]> = fc
-  .array(
-    fc.record({
-      name: fc.constantFrom("李建国", "李健国", "王秀英"),
-      idNumber: fc.constantFrom(null, null, numbers.first, numbers.second, numbers.third),
-      idTold: fc.constantFrom(null, "110105194912310024", "110105194912310092"),
-      idDoubtful: fc.constantFrom(false, false, false, true),
-      birth: fc.constantFrom(null, "1949", "1949-12", "1949-12-31", "1951-05-06"),
-      gender: fc.constantFrom(null, "男", "女"),
-      phones: fc.constantFrom<readonly string[]>([], ["13900000001"], ["13900000001", "13900000002"]),
-      origUnit: fc.constantFrom(null, "财政局"),
-      workStart: fc.constantFrom(null, "1968-10", "1968-10-05"),
-    }),
-    { maxLength: 9 },
-  )
-  .map((told) => told.map((fields, place) => subject(`unit/${String(place)}`, { ...fields, idTold: fields.idNumber ?? fields.idTold })));
+import { anySubjects as subjects, numbers, subject } from "./subjects.js";
 
 const shuffled = subjects.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length })));
 
@@ -60,12 +41,12 @@ describe("groupPeople", () => {
     );
   });
 
-  test("whoever is not apart shares a key, so that only likeness is compared", () => {
+  test("whoever merges by itself shares a key, so that only likeness is compared", () => {
     fc.assert(
       fc.property(subjects, (all) => {
         for (const a of all) {
           for (const b of all) {
-            if (a === b || comparePeople(a, b).decision === "apart") continue;
+            if (a === b || comparePeople(a, b).decision !== "same") continue;
             expect(matchKeys(a).some((key) => matchKeys(b).includes(key))).toBe(true);
           }
         }
@@ -92,6 +73,45 @@ describe("groupPeople", () => {
       subject("z", { birth: "1949-12-31", origUnit: "财政局" }),
       subject("w", { idNumber: numbers.first, origUnit: "财政局" }),
     ]);
-    expect(grouping).toEqual({ groups: [["w", "x", "y", "z"]], review: [] });
+    expect(grouping).toMatchObject({ groups: [["w", "x", "y", "z"]], review: [], alarms: [] });
+  });
+
+  test("more records in one person than one has are an alarm", () => {
+    const many = Array.from({ length: 9 }, (_, place) => subject(`u/${String(place)}`, { idNumber: numbers.first }));
+    expect(groupPeople(many).alarms).toEqual([many.map(({ subjectId }) => subjectId)]);
+    expect(groupPeople(many.slice(1)).alarms).toEqual([]);
+  });
+});
+
+describe("what people decided", () => {
+  const told = { birth: "1949-12-31" };
+  const pair = { a: "a", b: "b" };
+
+  test("[M3] an accepted pair is one person and no question, a denied pair two and no question", () => {
+    const both = [subject("a", told), subject("b", told)];
+    expect(groupPeople(both).review).toHaveLength(1);
+    expect(groupPeople(both, { accepted: [pair], denied: [] })).toMatchObject({ groups: [["a", "b"]], review: [], links: [{ a: "a", b: "b", reasons: [{ code: "accepted" }] }] });
+    expect(groupPeople(both, { accepted: [], denied: [{ a: "b", b: "a" }] })).toMatchObject({ groups: [["a"], ["b"]], review: [] });
+  });
+
+  test("a person may say that two numbers are one man's, and that one number was told of two", () => {
+    const [first, second] = [subject("a", { idNumber: numbers.first }), subject("b", { idNumber: numbers.second })];
+    expect(groupPeople([first, second], { accepted: [pair], denied: [] }).groups).toEqual([["a", "b"]]);
+    const twice = [first, subject("b", { idNumber: numbers.first }), subject("c", { idNumber: numbers.first })];
+    expect(groupPeople(twice, { accepted: [], denied: [pair] }).groups).toEqual([["a"], ["b"], ["c"]]);
+    expect(groupPeople(twice, { accepted: [{ a: "a", b: "c" }], denied: [pair] }).groups).toEqual([["a", "c"], ["b"]]);
+  });
+
+  test("[M5] whatever was decided in whatever order, denied pairs are never together, but where accepted ones chain them", () => {
+    fc.assert(
+      fc.property(shuffled, fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 4 }), ([all, other], decided) => {
+        const pairs = decided.filter(([a, b]) => a !== b && a < all.length && b < all.length).map(([a, b]) => ({ a: all[a]!.subjectId, b: all[b]!.subjectId }));
+        const judged = { accepted: [], denied: pairs };
+        const grouping = groupPeople(all, judged);
+        expect(groupPeople(other, { accepted: [], denied: [...pairs].reverse() })).toEqual(grouping);
+        for (const { a, b } of pairs) expect(grouping.groups.some((group) => group.includes(a) && group.includes(b))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

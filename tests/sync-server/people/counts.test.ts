@@ -25,7 +25,7 @@ import { openEmbeddedPostgres, type EmbeddedPostgres } from "../../../sync-serve
 import { openStore, type OpenStore } from "../../../sync-server/store/openStore.js";
 import { readAllActs } from "../../../sync-server/store/personActs.js";
 import { readCounts, sumCounts } from "../../../sync-server/store/personCounts.js";
-import { readPersons } from "../../../sync-server/store/persons.js";
+import { readAllPersons } from "../../../sync-server/store/persons.js";
 import { insertPolicy, readPolicies } from "../../../sync-server/store/policies.js";
 import { readRecords } from "../../../sync-server/store/records.js";
 import { readRoster } from "../../../sync-server/store/rosters.js";
@@ -130,7 +130,7 @@ async function take(store: OpenStore, each: Step, told: { readonly unit: string;
 async function computed(store: OpenStore) {
   const facts = await readAllFacts(store, ledgerId);
   const known = new Map(Object.entries(names));
-  return (await readPersons(store, ledgerId, null)).map((person) => {
+  return (await readAllPersons(store, ledgerId)).map((person) => {
     const { unitId, rule } = countPerson(person, known, facts.factsOf(person));
     return { personId: person.personId, unitId, ruleId: rule };
   });
@@ -153,7 +153,7 @@ test("[M1] [H2] who counts whom is kept as it would be computed of everybody, an
       }
       const stand = async () => ({
         counts: await readCounts(store), sums: await sumCounts(store), acts: await readAllActs(store), transfers: await readTransfers(store, null),
-        deaths: await readAllDeaths(store, ledgerId), people: await readPersons(store, ledgerId, null),
+        deaths: await readAllDeaths(store, ledgerId), people: await readAllPersons(store, ledgerId),
         office: await readRoster(store, { unitId: "~office", ledgerId }),
       });
       const before = await stand();

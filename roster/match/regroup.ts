@@ -1,0 +1,129 @@
+import { findPairs, type MatchPair } from "./findPairs.js";
+import { groupPeople } from "./groupPeople.js";
+import { pairKey, type Judged, type JudgedPair } from "./judged.js";
+import { matchKeys } from "./matchKeys.js";
+import type { MatchSubject } from "./subject.js";
+
+/** A subject as it was and as it is; null: it told or tells of nobody. */
+export interface ChangedSubject {
+  readonly subjectId: string;
+  readonly before: MatchSubject | null;
+  readonly after: MatchSubject | null;
+}
+
+/** What is known beside the changed subjects, as it stands after the change. */
+export interface Neighbourhood {
+  byKeys(keys: readonly string[]): Promise<readonly MatchSubject[]>;
+  byIds(subjectIds: readonly string[]): Promise<readonly MatchSubject[]>;
+  /** The standing decisions about pairs of which one is among these. */
+  judged(subjectIds: readonly string[]): Promise<Judged>;
+}
+
+/** Who is who around a change: complete for what it names, and beyond that nothing changes. */
+export interface Regrouping {
+  /** Groups of those whose group may have changed. */
+  readonly groups: readonly (readonly string[])[];
+  /** What holds them together. */
+  readonly links: readonly MatchPair[];
+  /** Every open question that touches one of `touched`. */
+  readonly review: readonly MatchPair[];
+  /** Those in the groups, and those that tell of nobody now. */
+  readonly touched: readonly string[];
+}
+
+/**
+ * Settles who is who again around the subjects that changed. Looked at are only those that share a key with them, or with
+ * whom they are or were linked, and on along links (M6); the result is what grouping everybody would give (M5).
+ */
+export async function regroup(changed: readonly ChangedSubject[], around: Neighbourhood): Promise<Regrouping> {
+  const known = new Map<string, MatchSubject>();
+  for (const { after } of changed) if (after !== null) known.set(after.subjectId, after);
+  const asked = new Set<string>();
+  const learn = async (subjects: readonly MatchSubject[]): Promise<void> => {
+    const fresh = new Set<string>();
+    for (const subject of subjects) for (const key of matchKeys(subject)) if (!asked.has(key)) fresh.add(key);
+    for (const key of fresh) asked.add(key);
+    if (fresh.size === 0) return;
+    for (const subject of await around.byKeys([...fresh])) if (!known.has(subject.subjectId)) known.set(subject.subjectId, subject);
+  };
+  const former = changed.flatMap(({ before }, place) => (before === null ? [] : [{ ...before, subjectId: `${formerMark}${String(place)}` }]));
+  await learn([...known.values(), ...former]);
+  const starts = [...changed.map(({ subjectId }) => subjectId), ...former.map(({ subjectId }) => subjectId)];
+  const decided = openDecided(around);
+  await decided.learn(changed.map(({ subjectId }) => subjectId));
+  for (;;) {
+    await learnAccepted(decided.judged(), known, around);
+    const pairs = findPairs([...known.values()]);
+    // What was stands beside what is only to see with whom it was linked: it must not come between two that are.
+    const were = former.length === 0 ? [] : findPairs([...former, ...known.values()]);
+    const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...decided.judged().accepted]);
+    const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
+    const [size, decisions] = [known.size, decided.judged().accepted.length];
+    await learn(members);
+    await decided.learn(members.map(({ subjectId }) => subjectId));
+    if (known.size === size && decided.judged().accepted.length === decisions) return settle(known, { affected, changed, judged: decided.judged(), pairs });
+  }
+}
+
+/** Decisions as they become known, each subject asked about once. */
+function openDecided(around: Neighbourhood): { learn(subjectIds: readonly string[]): Promise<void>; judged(): Judged } {
+  const asked = new Set<string>();
+  const pairs = { accepted: new Map<string, JudgedPair>(), denied: new Map<string, JudgedPair>() };
+  return {
+    async learn(subjectIds) {
+      const fresh = subjectIds.filter((subjectId) => !asked.has(subjectId));
+      if (fresh.length === 0) return;
+      for (const subjectId of fresh) asked.add(subjectId);
+      const { accepted, denied } = await around.judged(fresh);
+      for (const pair of accepted) pairs.accepted.set(pairKey(pair.a, pair.b), pair);
+      for (const pair of denied) pairs.denied.set(pairKey(pair.a, pair.b), pair);
+    },
+    judged: () => ({ accepted: [...pairs.accepted.values()], denied: [...pairs.denied.values()] }),
+  };
+}
+
+function isSame({ decision }: MatchPair): boolean {
+  return decision === "same";
+}
+
+/** What was and is no more stands beside the others under names that no subject has. */
+const formerMark = "\u0000former ";
+
+async function learnAccepted({ accepted }: Judged, known: Map<string, MatchSubject>, around: Neighbourhood): Promise<void> {
+  const missing = accepted.flatMap(({ a, b }) => [a, b]).filter((subjectId) => !known.has(subjectId));
+  if (missing.length === 0) return;
+  for (const subject of await around.byIds([...new Set(missing)])) known.set(subject.subjectId, subject);
+}
+
+function reachedFrom(starts: readonly string[], links: readonly { readonly a: string; readonly b: string }[]): ReadonlySet<string> {
+  const beside = new Map<string, string[]>();
+  const put = (from: string, to: string): void => {
+    const known = beside.get(from);
+    if (known === undefined) beside.set(from, [to]);
+    else known.push(to);
+  };
+  for (const { a, b } of links) {
+    put(a, b);
+    put(b, a);
+  }
+  const reached = new Set(starts);
+  for (const subjectId of reached) for (const next of beside.get(subjectId) ?? []) reached.add(next);
+  return reached;
+}
+
+function settle(
+  known: ReadonlyMap<string, MatchSubject>,
+  { affected, changed, judged, pairs }: {
+    readonly affected: ReadonlySet<string>; readonly changed: readonly ChangedSubject[]; readonly judged: Judged; readonly pairs: readonly MatchPair[];
+  },
+): Regrouping {
+  const { groups, links, review } = groupPeople([...known.values()], judged, pairs);
+  const touched = new Set(changed.map(({ subjectId }) => subjectId));
+  for (const subjectId of affected) if (known.has(subjectId)) touched.add(subjectId);
+  return {
+    groups: groups.filter(([first]) => touched.has(first!)),
+    links: links.filter(({ a }) => touched.has(a)),
+    review: review.filter(({ a, b }) => touched.has(a) || touched.has(b)),
+    touched: [...touched],
+  };
+}
