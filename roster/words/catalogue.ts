@@ -2,6 +2,8 @@ import type { FindingWords } from "./findingWords.js";
 import type { Language } from "./words.js";
 import { cli as cliEn } from "./cli.en.js";
 import { cli as cliZh } from "./cli.zh-CN.js";
+import { counting as countingEn } from "./counting.en.js";
+import { counting as countingZh } from "./counting.zh-CN.js";
 import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
@@ -35,6 +37,7 @@ export interface Words {
   readonly enrich: Sentences;
   readonly match: Sentences;
   readonly writing: Sentences;
+  readonly counting: typeof countingEn;
   readonly service: typeof serviceEn;
   readonly cli: typeof cliEn;
   readonly report: typeof reportEn;
@@ -42,12 +45,12 @@ export interface Words {
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
+  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
+  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
