@@ -25,7 +25,8 @@ describe("[M1] which unit counts a person", () => {
     ["a confirmed one: the new one, listed yet or not, whoever paid before", [record("a", "1", { ...li, pay_unit: "财政局", orig_unit: "财政局" }, { removed: "转出" })], { transfers: [transfer("confirmed")] }, "b", "confirmed-transfer"],
     ["a confirmed one beside a third that lists them", [record("a", "1", li, { removed: "转出" }), record("c", "3", li)], { transfers: [transfer("confirmed")] }, "b", "confirmed-transfer"],
     ["nothing tells them apart", [record("b", "1", li), record("a", "2", li)], {}, "a", "smallest-id"],
-  ])("%s", (_what, records, facts, unitId, rule) => {
+  ])("%s", (_what, records, facts, ...decided) => {
+    const [unitId, rule] = decided;
     expect(count(records, facts)).toMatchObject({ unitId, rule });
     expect(count([...records].reverse(), facts)).toMatchObject({ unitId, rule });
   });

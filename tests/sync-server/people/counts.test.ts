@@ -31,6 +31,7 @@ import { readRecords } from "../../../sync-server/store/records.js";
 import { readRoster } from "../../../sync-server/store/rosters.js";
 import { readTransfers } from "../../../sync-server/store/transfers.js";
 import { insertUnit } from "../../../sync-server/store/units.js";
+import { decideMatch } from "../../../sync-server/sync/decideMatches.js";
 import { acceptSubmission } from "../../../sync-server/sync/acceptSubmission.js";
 import { addOf, newSubmission, setOf } from "../support/service.js";
 import { idNumber } from "./office.js";
@@ -80,6 +81,7 @@ const step = fc.oneof(
     { kind: "word", field: "alive", value: "健在" }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("undo-act" as const), place: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("decide" as const), place: fc.nat(3), decision: fc.constantFrom("confirmed" as const, "refused" as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("judge" as const), a: unit, b: unit, record, decision: fc.constantFrom("accepted" as const, "denied" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("confirm-death" as const), unit, record }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const), place: fc.nat(5) }) },
 );
@@ -117,6 +119,9 @@ async function take(store: OpenStore, each: Step, told: { readonly unit: string;
       if (open !== undefined) await decideTransfer(store, { transferId: open.transferId, decision: each.decision, byUnit: null, ...stamp });
       return;
     }
+    case "judge":
+      await decideMatch(store, { decision: each.decision, a: { unitId: each.a, recordId: "r1" }, b: { unitId: each.b, recordId: each.record }, why: "依据", actor: "officer", at: next() });
+      return;
     case "confirm-death":
       await confirmDeath(store, { unitId: each.unit, ledgerId }, each.record, stamp);
       return;
