@@ -65,6 +65,7 @@ interface RowPlan {
 
 function readRow(row: SheetRow, plan: RowPlan): RosterRecord {
   const told: Writable = { ...plan.template };
+  let noted: FieldId[] | null = null;
   for (const { field, first, others } of plan.plain) {
     let read = first.read(row);
     for (let place = 0; place < others.length && isSilent(read); place += 1) {
@@ -72,6 +73,7 @@ function readRow(row: SheetRow, plan: RowPlan): RosterRecord {
       if (!isSilent(other) || read.text === "") read = other;
     }
     told[field] = read;
+    if (read.notes !== null) (noted ??= []).push(field);
   }
   for (const field of plan.late) told[field] = undefined;
   const group = plan.groups.find(row.row);
@@ -81,6 +83,7 @@ function readRow(row: SheetRow, plan: RowPlan): RosterRecord {
     row: row.row,
     told: told as ToldFields,
     also: plan.extras.length === 0 ? null : readExtras(row, plan.extras),
+    noted,
     defaulted,
     group: group === null ? null : group.place,
     struck: row.struck !== null && isStruck(row, plan.nameColumn),

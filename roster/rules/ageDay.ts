@@ -1,5 +1,5 @@
 import { daysInMonth, partialDate, yearOf, type IsoDay } from "../model/partialDate.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import type { RosterRecord } from "../model/record.js";
 import { birthOf } from "./birthOf.js";
 import { dateNumber } from "./dateNumber.js";
 import { seemsDeceased } from "./deceased.js";
@@ -48,7 +48,7 @@ export function startAges(context: RuleContext): AgeTally {
 }
 
 export function countAge(tally: AgeTally, record: RosterRecord, sign: 1 | -1): void {
-  const age = valueOf(record, "age");
+  const age = record.told.age?.value ?? null;
   if (age === null) return;
   const birth = birthOf(record);
   // A year alone fits two ages on any day and tells nothing about it; of the dead the age stands still.
