@@ -1,4 +1,4 @@
-import { isRealDay, partialDate, type PartialDate } from "../model/partialDate.js";
+import { isRealDay, type PartialDate } from "../model/partialDate.js";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = "10X98765432";
@@ -30,25 +30,15 @@ export function upgradeTo18(fifteen: string): string {
  * @example birthIn("11010519491231002X") === "1949-12-31"
  */
 export function birthIn(digits18: string): PartialDate | null {
-  let number = 0;
-  for (let place = 6; place < 14; place += 1) {
-    const digit = digits18.charCodeAt(place) - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return null;
-    number = number * 10 + digit;
-  }
-  return knownDays.get(number) ?? readDay(number);
+  const year = numberAt(digits18, 6) * 100 + numberAt(digits18, 8);
+  return year >= 0 && isRealDay(year, numberAt(digits18, 10), numberAt(digits18, 12)) ? `${digits18.slice(6, 10)}-${digits18.slice(10, 12)}-${digits18.slice(12, 14)}` : null;
 }
 
-/** Many people share a birthday: its text is made once. */
-const knownDays = new Map<number, PartialDate>();
-const MOST_DAYS = 50_000;
-
-function readDay(number: number): PartialDate | null {
-  const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
-  if (!isRealDay(year, month, day)) return null;
-  const date = partialDate(year, month, day);
-  if (knownDays.size < MOST_DAYS) knownDays.set(number, date);
-  return date;
+/** Two digits as a number; NaN where they are none. */
+function numberAt(digits: string, place: number): number {
+  const tens = digits.charCodeAt(place) - ZERO;
+  const ones = digits.charCodeAt(place + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 /** The 17th digit tells the sex: odd is male. @example genderIn("11010519491231002X") === "女" */
