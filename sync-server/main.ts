@@ -42,6 +42,8 @@ export async function startService(environment: Readonly<Record<string, string |
 export interface ServerParts {
   now?(): Date;
   readonly log?: Logger;
+  /** Each answer is held against its schema, which costs: for tests. */
+  readonly checkAnswers?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const { store, lost } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now }), config);
+    const { port, stop } = await listen(makeApp({ store, log, now, checkAnswers: parts.checkAnswers ?? false }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
