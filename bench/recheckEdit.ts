@@ -8,11 +8,11 @@ import { longRoster, readingOptions, readLong } from "./longRecords.js";
 const LONG = 100_000;
 const SHORT = 1_000;
 const EDITS = 2_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
  * One edit in a long and in a short roster under a session: the row is read again and re-checked by every rule, and the
- * findings that came and went are told. 2,000 edits all over the sheet in each of three rounds: something is typed into a
+ * findings that came and went are told. 2,000 edits all over the sheet in each of five rounds: something is typed into a
  * row, and then the row is put back.
  *
  * Told are the median of the best round, of what was typed only, for a row that is put back at once is still at hand; and
