@@ -2,6 +2,8 @@ import type { FindingWords } from "./findingWords.js";
 import type { Language } from "./words.js";
 import { cli as cliEn } from "./cli.en.js";
 import { cli as cliZh } from "./cli.zh-CN.js";
+import { duties as dutiesEn } from "./duties.en.js";
+import { duties as dutiesZh } from "./duties.zh-CN.js";
 import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
@@ -38,16 +40,17 @@ export interface Words {
   readonly service: typeof serviceEn;
   readonly cli: typeof cliEn;
   readonly report: typeof reportEn;
+  readonly duties: typeof dutiesEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
+  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh, duties: dutiesZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
+  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn, duties: dutiesEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
