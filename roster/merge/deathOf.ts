@@ -9,13 +9,13 @@ import { recordInForce } from "./recordInForce.js";
  * whom a unit told dead, and only of what was told before.
  */
 export function deathOf(
-  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed">,
+  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed" | "deathWaits">,
 ): Pick<PersonView, "deceased" | "deathConfirmed" | "muted"> {
   const alive = words.get("alive");
   const isStated = alive?.value === "去世";
   const open = alive === undefined || isStated ? records : records.filter((record) => !isAnswered(record, alive));
   const deceased = isStated || open.some((record) => saysDeceased(recordInForce(record)));
-  return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && open.some(hintsAtDeath) };
+  return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && (facts.deathWaits === true || open.some(hintsAtDeath)) };
 }
 
 function saysDeceased({ removed, statement, held }: UnitRecord): boolean {

@@ -67,6 +67,8 @@ export interface PersonFacts {
   readonly ruling: CountingRuling | null;
   /** The unit lead or the bureau has confirmed the death. */
   readonly deathConfirmed: boolean;
+  /** A submission that waits for its unit lead tells of the death: nobody is greeted meanwhile (C5). */
+  readonly deathWaits?: boolean;
 }
 
 /** Nothing beside the records, as where rosters are merged without a service. */

@@ -1,4 +1,5 @@
-import type { Person, UnitRecord } from "../../roster/model/person.js";
+import { recordKey } from "../../roster/merge/mergeRecords.js";
+import { noFacts, type Person, type PersonFacts, type UnitRecord } from "../../roster/model/person.js";
 import { viewPersonAmong } from "../../roster/merge/viewPerson.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
@@ -6,6 +7,7 @@ import { readLinkedRecords } from "../store/links.js";
 import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
 import { readReviews, type Review } from "../store/reviews.js";
 import { listUnits } from "../store/units.js";
+import { readWaitingDeaths } from "../store/waitingSubmissions.js";
 
 /** Everything at one moment: a submission that comes meanwhile is in it whole or not at all. */
 export async function readRegister(store: OpenStore): Promise<RegisterRead> {
@@ -15,7 +17,9 @@ export async function readRegister(store: OpenStore): Promise<RegisterRead> {
     const linked = await readLinkedRecords(within, "retirees");
     const review = await readReviews(within);
     const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
-    const people = personsOf(linked).map((person) => viewPersonAmong(person, names));
+    const dead = new Set((await readWaitingDeaths(within, "retirees")).map(recordKey));
+    const factsOf = ({ records }: Person): PersonFacts => ({ ...noFacts, deathWaits: records.some((record) => dead.has(recordKey(record))) });
+    const people = personsOf(linked).map((person) => viewPersonAmong(person, names, factsOf(person)));
     return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf) };
   });
 }

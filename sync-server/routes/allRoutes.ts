@@ -2,15 +2,23 @@ import { z } from "zod";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
+import { policyRoutes } from "./policy.js";
+import { questionRoutes } from "./questions.js";
 import { registerRoutes } from "./register.js";
+import { reportRoutes } from "./reports.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
+import { waitingRoutes } from "./waiting.js";
 
 /** Every route below /api/v1: what is not here is not there. */
 export const allRoutes: readonly Route[] = [
   ...unitRoutes,
   ...submissionRoutes,
   ...historyRoutes,
+  ...waitingRoutes,
+  ...reportRoutes,
+  ...questionRoutes,
+  ...policyRoutes,
   ...registerRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,

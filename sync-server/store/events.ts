@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Dispute, RemoveReason, Source, Statement, Held } from "../../roster/model/change.js";
 import type { Store } from "./openStore.js";
 import { openEventBody, sealEventBody } from "./sealEvent.js";
-import type { ChainHead, RosterPlace } from "./rosters.js";
+import type { ChainHead, RosterPlace, RosterState } from "./rosters.js";
 
 /** One changed field of an event. */
 export interface EventCell {
@@ -90,6 +90,12 @@ export function storedForm(districtId: string, { unitId, ledgerId }: RosterPlace
   return JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject, body]);
 }
 
+/** Appends one act of another kind than a record's change: it leaves the revision as it is. The roster is locked by the caller. */
+export async function appendAct(store: Store, place: RosterPlace, roster: RosterState, { event, ...stamp }: Omit<EventStamp, "revision"> & { readonly event: NewEvent }): Promise<RosterState> {
+  const chain = await appendEvents(store, place, roster.chain, { stamp: { ...stamp, revision: roster.revision }, events: [event] });
+  return { ...roster, chain };
+}
+
 async function insertEvents(
   { db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { revision, cause, actor, at }: EventStamp,
   rows: readonly (StoredEvent & { readonly link: string })[],
@@ -111,6 +117,8 @@ export interface EventQuery {
   readonly upTo?: number;
   /** Up to this moment. */
   readonly until?: Date;
+  /** From this moment on. */
+  readonly from?: Date;
   readonly subjects?: readonly string[];
   readonly causes?: readonly string[];
 }
@@ -125,7 +133,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 }
 
 /** The same as they are stored, for verifying the chain. */
-export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes }: EventQuery = {}) {
+export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, from, subjects, causes }: EventQuery = {}) {
   return db
     .selectFrom("events")
     .selectAll()
@@ -135,6 +143,7 @@ export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: Ro
     .$if(after !== undefined, (rows) => rows.where("revision", ">", after!))
     .$if(upTo !== undefined, (rows) => rows.where("revision", "<=", upTo!))
     .$if(until !== undefined, (rows) => rows.where("at", "<=", until!))
+    .$if(from !== undefined, (rows) => rows.where("at", ">=", from!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
     .orderBy("chain_place");

@@ -1,20 +1,14 @@
-import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
-import { holdErrors } from "../../roster/changes/recheckStatement.js";
-import { mergeChanges, type MergeBasis, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
-import type { Change, KeptRecord } from "../../roster/model/change.js";
-import { defaultPolicy } from "../../roster/model/policy.js";
-import type { Answer, ChangeResult, Submission } from "../../roster/protocol/submission.js";
-import { protocolVersion } from "../../roster/protocol/version.js";
+import { needsLead } from "../../roster/duties/needsLead.js";
+import type { Answer, Submission } from "../../roster/protocol/submission.js";
 import { problems } from "../problem.js";
 import type { OpenStore, Store } from "../store/openStore.js";
-import { readRecords } from "../store/records.js";
+import { readPolicyOn } from "../store/policies.js";
 import { lockRoster } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
-import { listDisputes } from "./listDisputes.js";
-import { readToldAfter } from "./readToldAfter.js";
-import { writeTouched } from "./writeTouched.js";
+import { holdForLead } from "./holdForLead.js";
+import { mergeSubmission } from "./mergeSubmission.js";
 
 export interface AcceptDeps {
   readonly store: OpenStore;
@@ -25,6 +19,8 @@ export interface AcceptRequest {
   readonly unitId: string;
   readonly actor: string;
   readonly submission: Submission;
+  /** The unit lead tells it: then nothing waits for one. */
+  readonly isLead?: boolean;
 }
 
 /**
@@ -37,7 +33,7 @@ export async function acceptSubmission({ store, now }: AcceptDeps, request: Acce
   return store.inTransaction((within) => acceptWithin(within, { ...request, digest, at: now() }));
 }
 
-async function acceptWithin(store: Store, { unitId, actor, submission, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
+async function acceptWithin(store: Store, { unitId, actor, submission, isLead = false, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
@@ -47,44 +43,9 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
     return known.answer;
   }
   if (baseRevision > roster.revision) throw problems.baseAhead({ base: baseRevision, revision: roster.revision });
-  const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
-  const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
-  const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
-  const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
-  const touched = merged.touched.map((each) => recheck(each, at));
-  const written = await writeTouched(store, place, roster, {
-    touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
-  });
-  const answer: Answer = {
-    protocol: protocolVersion, unit: unitId, ledger: ledgerId, submissionId, receivedAt: at.toISOString(), revision: written.revision,
-    count: written.people, waitingCount: written.waiting, results: resultsOf(merged.results, changes, touched),
-    waiting: touched.flatMap(({ after }) => waitingOf(after)), digest: written.digest, since: [...told.since], moreSince: told.moreSince,
-    disputes: await listDisputes(store, place), awaitsLead: false,
-  };
+  const told = { place, roster, submission, actor, at, receivedAt: at };
+  const waits = !isLead && needsLead(changes, await readPolicyOn(store, dayInShanghai(at)));
+  const answer = waits ? await holdForLead(store, told) : await mergeSubmission(store, told);
   await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
   return answer;
-}
-
-const protects: MergeBasis["protects"] = () => false;
-
-function recheck(touched: Touched, at: Date): Touched {
-  const { after } = touched;
-  if (after.removed !== null) return touched;
-  const held = holdErrors(after.statement, after.held, { asOf: dayInShanghai(at), policy: defaultPolicy });
-  return held === after.held ? touched : { ...touched, after: { ...after, held } };
-}
-
-/** A value that was taken and waits for correction is told so, with the rule. */
-function resultsOf(outcomes: readonly MergeOutcome[], changes: readonly Change[], touched: readonly Touched[]): ChangeResult[] {
-  const after = new Map(touched.map((each) => [each.after.recordId, each.after]));
-  return outcomes.map((result, place) => {
-    const change = changes[place]!;
-    if (result.outcome !== "applied" || change.op !== "set") return result;
-    const rule = waitingFields(after.get(change.recordId)?.held ?? {})[change.field];
-    return rule === undefined ? result : { outcome: "held", rule };
-  });
-}
-
-function waitingOf({ recordId, source, held, removed }: KeptRecord): Answer["waiting"] {
-  return removed === null && isWaiting(held) ? [{ recordId, source, fields: waitingFields(held) }] : [];
 }
