@@ -39,7 +39,6 @@ export const problems = {
   questionDiffers: define(409, "question-differs"),
   questionMoved: define<{ steps: number }>(409, "question-moved"),
   questionOutOfTurn: define<{ state: string }>(409, "question-out-of-turn"),
-  policyPast: define(409, "policy-past"),
   notFound: define(404, "not-found"),
   methodNotAllowed: define<{ method: string }>(405, "method-not-allowed"),
   tooManyRequests: define<{ seconds: number }>(429, "too-many-requests"),

@@ -1,14 +1,14 @@
 import { monthsUpTo, reportDueOn } from "../../roster/duties/reportStanding.js";
 import type { MonthChangeKind, ReportState } from "../../roster/model/monthlyReport.js";
-import { addMonths, type IsoMonth } from "../../roster/model/partialDate.js";
+import type { IsoMonth } from "../../roster/model/partialDate.js";
 import type { ReportList } from "../../roster/protocol/monthlyReport.js";
 import { listMonthlyReports, type ReportLine } from "../store/monthlyReports.js";
 import type { Store } from "../store/openStore.js";
-import { policyOn, readPolicies } from "../store/policies.js";
+import { readPolicies } from "../store/policies.js";
 import { listUnits, readKnownSince } from "../store/units.js";
 import { countWaiting } from "../store/waitingSubmissions.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
-import { reportStandings } from "./reportStandings.js";
+import { policyOfMonth, reportStandings } from "./reportStandings.js";
 
 /** How every unit stands to a month's report, the latest first; changes are counted once they are signed for. */
 export async function listReports(store: Store, ledgerId: string, month: IsoMonth, at: Date): Promise<ReportList> {
@@ -25,7 +25,7 @@ export async function listReports(store: Store, ledgerId: string, month: IsoMont
     const standings = reportStandings({ month, knownSince: dayInShanghai(knownSince.get(unitId)!), today, policies, lines: ofUnit });
     return { unit: unitId, name, ...standings, ...signedOf(line), awaitingLead: waiting.get(unitId) ?? 0 };
   });
-  const dueOn = reportDueOn(month, policyOn(policies, `${addMonths(month, 1)}-01`));
+  const dueOn = reportDueOn(month, policyOfMonth(policies, month));
   return { month, today, dueOn, totals: totalsOf(units), units: units.sort((a, b) => b.standing.daysLate - a.standing.daysLate || (a.unit < b.unit ? -1 : 1)) };
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
-import { policyRoutes } from "./policy.js";
 import { questionRoutes } from "./questions.js";
 import { registerRoutes } from "./register.js";
 import { reportRoutes } from "./reports.js";
@@ -18,7 +17,6 @@ export const allRoutes: readonly Route[] = [
   ...waitingRoutes,
   ...reportRoutes,
   ...questionRoutes,
-  ...policyRoutes,
   ...registerRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,

@@ -150,10 +150,13 @@ export interface ReviewsTable extends OfDistrict {
   readonly found_at: Date;
 }
 
-/** 政策参数, dated: the last one that is in force on a day counts. */
+/** 政策参数, one row a version; none is ever altered. */
 export interface PoliciesTable extends OfDistrict {
+  readonly version: string;
+  /** A day, "2026-01-01": texts of days sort as days. */
   readonly in_force_from: string;
   readonly policy: ColumnType<Partial<Policy>, string, string>;
+  readonly document: string | null;
   readonly set_by: string;
   readonly set_at: Date;
 }

@@ -6,8 +6,8 @@ import type { Store } from "../store/openStore.js";
 import { insertWaiting, insertWaitingDeaths } from "../store/waitingSubmissions.js";
 import { findSameRecords } from "./findSameRecords.js";
 import { listDisputes } from "./listDisputes.js";
-import type { ToldSubmission } from "./mergeSubmission.js";
 import { readToldAfter } from "./readToldAfter.js";
+import type { ToldSubmission } from "./toldSubmission.js";
 
 /**
  * Keeps a submission until the unit lead has confirmed it. The register stays as it is, but nobody whom it tells dead is

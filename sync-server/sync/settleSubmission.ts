@@ -5,8 +5,8 @@ import type { OpenStore, Store } from "../store/openStore.js";
 import { lockRoster, type RosterState } from "../store/rosters.js";
 import { findSubmission, updateAnswer } from "../store/submissions.js";
 import { findWaiting, readWaitingBody, settleWaiting, type WaitingSubmission } from "../store/waitingSubmissions.js";
+import { mergeSubmission } from "./acceptSubmission.js";
 import { listDisputes } from "./listDisputes.js";
-import { mergeSubmission } from "./mergeSubmission.js";
 import { readToldAfter } from "./readToldAfter.js";
 
 export interface SettleRequest {
