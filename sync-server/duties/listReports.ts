@@ -10,7 +10,7 @@ import { countWaiting } from "../store/waitingSubmissions.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
 import { policyOfMonth, reportStandings } from "./reportStandings.js";
 
-/** How every unit stands to a month's report, the latest first; changes are counted once they are signed for. */
+/** How every unit stands to a month's report, those to be reminded first; changes are counted once they are signed for. */
 export async function listReports(store: Store, ledgerId: string, month: IsoMonth, at: Date): Promise<ReportList> {
   const today = dayInShanghai(at);
   const policies = await readPolicies(store);
@@ -26,10 +26,17 @@ export async function listReports(store: Store, ledgerId: string, month: IsoMont
     return { unit: unitId, name, ...standings, ...signedOf(line), awaitingLead: waiting.get(unitId) ?? 0 };
   });
   const dueOn = reportDueOn(month, policyOfMonth(policies, month));
-  return { month, today, dueOn, totals: totalsOf(units), units: units.sort((a, b) => b.standing.daysLate - a.standing.daysLate || (a.unit < b.unit ? -1 : 1)) };
+  return { month, today, dueOn, totals: totalsOf(units), units: units.sort(byUrgency) };
 }
 
 type UnitLine = ReportList["units"][number];
+
+const urgency: readonly ReportState[] = ["overdue", "due", "running", "confirmed", "not-owed"];
+
+function byUrgency(a: UnitLine, b: UnitLine): number {
+  const byState = urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state);
+  return byState || b.standing.daysLate - a.standing.daysLate || (a.unit < b.unit ? -1 : 1);
+}
 
 function signedOf(line: ReportLine | undefined): Pick<UnitLine, "kind" | "counts" | "confirmed"> {
   if (line === undefined) return { kind: null, counts: null, confirmed: null };

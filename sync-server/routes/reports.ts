@@ -64,13 +64,13 @@ export const reportRoutes: readonly Route[] = [
   }),
   defineRoute({
     id: "readReminder", method: "get", path: "/units/:unit/reports/monthly/reminder", action: "report:remind",
-    summary: "The text that reminds a unit of a missing report, ready to be copied out, in the language that is accepted",
-    query: monthQuery,
+    summary: "The text that reminds a unit of a missing report, ready to be copied out, in the language named or accepted",
+    query: monthQuery.extend({ lang: z.enum(["zh-CN", "en"]).optional() }),
     answer: { schema: reminderSchema },
     example: { query: { month: "2026-10" }, answer: { unit: "caizheng", month: "2026-10", standing: { ...standing, state: "overdue", daysLate: 4 }, text: "关于催报2026年10月离退休干部月度变动报告的通知" } },
     handle: ({ unit, query, request, at }, { store }) => store.inTransaction(async (within) => {
       await readAtOneMoment(within);
-      return remindUnit(within, { unit, ledgerId, month: query.month, language: languageOf(request), at });
+      return remindUnit(within, { unit, ledgerId, month: query.month, language: query.lang ?? languageOf(request), at });
     }),
   }),
 ];
