@@ -4,7 +4,7 @@ import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Question, QuestionStep } from "../../roster/model/question.js";
 import type { NewQuestion } from "../../roster/protocol/question.js";
 import { problems } from "../problem.js";
-import { appendAct } from "../store/events.js";
+import { appendAct } from "../store/appendAct.js";
 import type { OpenStore, Store } from "../store/openStore.js";
 import { readPolicyOn } from "../store/policies.js";
 import { findQuestion, upsertQuestion } from "../store/questions.js";

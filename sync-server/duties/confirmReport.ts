@@ -2,7 +2,7 @@ import type { ReportKind } from "../../roster/model/monthlyReport.js";
 import type { IsoMonth } from "../../roster/model/partialDate.js";
 import type { UnitReport } from "../../roster/protocol/monthlyReport.js";
 import { problems } from "../problem.js";
-import { appendAct } from "../store/events.js";
+import { appendAct } from "../store/appendAct.js";
 import { findMonthlyReport, upsertMonthlyReport } from "../store/monthlyReports.js";
 import type { OpenStore } from "../store/openStore.js";
 import { lockRoster, type RosterPlace } from "../store/rosters.js";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Dispute, RemoveReason, Source, Statement, Held } from "../../roster/model/change.js";
 import type { Store } from "./openStore.js";
 import { openEventBody, sealEventBody } from "./sealEvent.js";
-import type { ChainHead, RosterPlace, RosterState } from "./rosters.js";
+import type { ChainHead, RosterPlace } from "./rosters.js";
 
 /** One changed field of an event. */
 export interface EventCell {
@@ -88,12 +88,6 @@ export interface StoredEvent {
 /** What a link is made over. Its form never changes, or old chains could not be verified. */
 export function storedForm(districtId: string, { unitId, ledgerId }: RosterPlace, stamp: EventStamp, { chainPlace, kind, subject, body }: StoredEvent): string {
   return JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject, body]);
-}
-
-/** Appends one act of another kind than a record's change: it leaves the revision as it is. The roster is locked by the caller. */
-export async function appendAct(store: Store, place: RosterPlace, roster: RosterState, { event, ...stamp }: Omit<EventStamp, "revision"> & { readonly event: NewEvent }): Promise<RosterState> {
-  const chain = await appendEvents(store, place, roster.chain, { stamp: { ...stamp, revision: roster.revision }, events: [event] });
-  return { ...roster, chain };
 }
 
 async function insertEvents(

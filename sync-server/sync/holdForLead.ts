@@ -1,7 +1,7 @@
 import { deathsIn } from "../../roster/duties/toldDeath.js";
 import type { Answer } from "../../roster/protocol/submission.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
-import { appendAct } from "../store/events.js";
+import { appendAct } from "../store/appendAct.js";
 import type { Store } from "../store/openStore.js";
 import { insertWaiting, insertWaitingDeaths } from "../store/waitingSubmissions.js";
 import { findSameRecords } from "./findSameRecords.js";

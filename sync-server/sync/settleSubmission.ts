@@ -1,6 +1,6 @@
 import type { Answer } from "../../roster/protocol/submission.js";
 import { problems } from "../problem.js";
-import { appendAct } from "../store/events.js";
+import { appendAct } from "../store/appendAct.js";
 import type { OpenStore, Store } from "../store/openStore.js";
 import { lockRoster, type RosterState } from "../store/rosters.js";
 import { findSubmission, updateAnswer } from "../store/submissions.js";

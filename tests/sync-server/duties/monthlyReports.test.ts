@@ -4,6 +4,7 @@ import type { Change } from "../../../roster/model/change.js";
 import type { MonthlyReport } from "../../../roster/model/monthlyReport.js";
 import { defaultPolicy } from "../../../roster/model/policy.js";
 import { reportListSchema, unitReportSchema, type ReminderRead, type ReportList, type UnitReport } from "../../../roster/protocol/monthlyReport.js";
+import { readRosterAt } from "../../../sync-server/history/readRosterAt.js";
 import { rebuildTables } from "../../../sync-server/history/rebuildTables.js";
 import { verifyHistory } from "../../../sync-server/history/verifyHistory.js";
 import { readEvents } from "../../../sync-server/store/events.js";
@@ -171,6 +172,16 @@ describe("the office", () => {
     }
     expect((await desk.office("GET", "/reports/monthly?month=2026-13")).body).toMatchObject({ code: "query-wrong" });
   });
+});
+
+test("people at a month's end are those of the roster as of that moment, for every unit and month", async () => {
+  for (const unit of [finance, taxes]) {
+    for (const [month, end] of [["2026-10", "2026-11-01"], ["2026-11", "2026-12-01"], ["2026-12", "2027-01-01"], ["2027-01", "2027-02-01"]] as const) {
+      const { report } = await read(unit, month);
+      const then = await readRosterAt(desk.store, { unitId: unit.unitId, ledgerId: "retirees" }, { until: new Date(Date.parse(`${end}T00:00:00+08:00`) - 1) });
+      expect(report.closing, `${unit.unitId} ${month}`).toBe(then.records.length);
+    }
+  }
 });
 
 test("[H2] reports made anew from the history are what was signed", async () => {
