@@ -33,13 +33,13 @@ export async function findMonthlyReport({ db, districtId, vault }: Store, place:
 
 export type ReportLine = Pick<ConfirmedReport, "month" | "kind" | "counts" | "firstConfirmedAt" | "confirmedAt" | "confirmedBy"> & { readonly unitId: string };
 
-/** What was confirmed of some months, of one unit or of all, without the people. */
-export async function listMonthlyReports({ db, districtId }: Store, ledgerId: string, months: readonly IsoMonth[], unitId: string | null): Promise<readonly ReportLine[]> {
-  if (months.length === 0) return [];
+/** What was confirmed of some months or of all, of one unit or of all, without the people. */
+export async function listMonthlyReports({ db, districtId }: Store, ledgerId: string, months: readonly IsoMonth[] | null, unitId: string | null): Promise<readonly ReportLine[]> {
   const rows = await db
     .selectFrom("monthly_reports")
     .select(["unit_id", "month", "kind", "counts", "first_confirmed_at", "confirmed_at", "confirmed_by"])
-    .where("district_id", "=", districtId).where("ledger_id", "=", ledgerId).where("month", "in", [...months])
+    .where("district_id", "=", districtId).where("ledger_id", "=", ledgerId)
+    .$if(months !== null, (query) => query.where("month", "in", [...months!]))
     .$if(unitId !== null, (query) => query.where("unit_id", "=", unitId!))
     .orderBy("unit_id").orderBy("month")
     .execute();

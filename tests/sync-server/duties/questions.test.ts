@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { questionListSchema, questionSchema, type QuestionList, type QuestionRead } from "../../../roster/protocol/question.js";
+import type { UnitReport } from "../../../roster/protocol/monthlyReport.js";
 import { replayQuestions } from "../../../sync-server/history/rebuildDuties.js";
 import { rebuildTables } from "../../../sync-server/history/rebuildTables.js";
 import { verifyHistory } from "../../../sync-server/history/verifyHistory.js";
@@ -169,4 +170,19 @@ test("[P3] what is asked and answered is sealed where it is stored", async () =>
   expect(rows.rows).toHaveLength(3);
   expect(words.filter((word) => rows.rows.some(({ text }) => text.includes(word)))).toEqual([]);
   expect(desk.logs.join("")).not.toContain(words[1]);
+});
+
+test("[P5] a question or a signed report that was altered beside the history is found", async () => {
+  const asked = await ask();
+  await step(asked, "answers");
+  desk.turnTo("2026-12-01T09:00");
+  const { kind, covers } = (await desk.ask<UnitReport>("GET", `/api/v1/units/${unit.unitId}/reports/monthly?month=2026-11`, { token: unit.lead })).body;
+  await desk.ask("POST", `/api/v1/units/${unit.unitId}/reports/monthly/confirm`, { token: unit.lead, body: { month: "2026-11", kind, covers } });
+  const faults = async (): Promise<readonly unknown[]> => (await verifyHistory(desk.store)).flatMap((each) => each.faults);
+  expect(await faults()).toEqual([]);
+  await sql`update questions set state = 'closed' where question_id = ${asked.questionId}`.execute(desk.store.db);
+  await sql`update monthly_reports set first_confirmed_at = first_confirmed_at - interval '1 day', kind = 'none' where unit_id = ${unit.unitId}`.execute(desk.store.db);
+  expect(await faults()).toEqual([{ code: "duty-differs", subject: asked.questionId }, { code: "duty-differs", subject: "report:2026-11" }]);
+  await rebuildTables(desk.store, new Date());
+  expect(await faults()).toEqual([]);
 });
