@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { IsoDay } from "../roster/model/partialDate.js";
+import type { IsoDay, IsoMonth } from "../roster/model/partialDate.js";
 import { isRealDay } from "../roster/model/partialDate.js";
 import type { Language } from "../roster/words/words.js";
 
@@ -27,11 +27,14 @@ export interface Arguments {
   readonly gone: readonly string[];
   /** Record ids that the clerk says are the same person, corrected (更正). */
   readonly same: readonly string[];
+  /** For `reports`: which month, and the unit to be reminded. */
+  readonly month: IsoMonth | null;
+  readonly remind: string | null;
 }
 
 export type ArgumentsOutcome =
   | { readonly ok: true; readonly value: Arguments }
-  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong"; readonly given: string };
+  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong" | "month-wrong"; readonly given: string };
 
 const options = {
   "as-of": { type: "string" },
@@ -51,6 +54,8 @@ const options = {
   seed: { type: "string" },
   gone: { type: "string", multiple: true },
   same: { type: "string", multiple: true },
+  month: { type: "string" },
+  remind: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -69,6 +74,8 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
   if (language !== "zh-CN" && language !== "en") return { ok: false, code: "language-unknown", given: language };
   const seed = Number(values.seed ?? "1");
   if (!Number.isSafeInteger(seed) || seed < 0) return { ok: false, code: "seed-wrong", given: String(values.seed) };
+  const month = values.month ?? null;
+  if (month !== null && !/^20\d\d-(?:0[1-9]|1[0-2])$/u.test(month)) return { ok: false, code: "month-wrong", given: month };
   return {
     ok: true,
     value: {
@@ -89,6 +96,8 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       by: values.by ?? null,
       gone: values.gone ?? [],
       same: values.same ?? [],
+      month,
+      remind: values.remind ?? null,
     },
   };
 }

@@ -6,6 +6,7 @@ import { demo } from "./commands/demo.js";
 import { enrich } from "./commands/enrich.js";
 import { fix } from "./commands/fix.js";
 import { match } from "./commands/match.js";
+import { reports } from "./commands/reports.js";
 import { serve } from "./commands/serve.js";
 import { submit } from "./commands/submit.js";
 import { summary } from "./commands/summary.js";
@@ -17,9 +18,9 @@ import { say } from "../roster/words/words.js";
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, accept, fix, enrich, match, summary, submit, serve, unit, demo }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, accept, fix, enrich, match, summary, submit, reports, serve, unit, demo }));
 
-const complaints = { "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong" } as const;
+const complaints = { "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong", "month-wrong": "monthWrong" } as const;
 
 /** Runs one command line and answers its exit code. */
 async function run(argv: readonly string[]): Promise<number> {

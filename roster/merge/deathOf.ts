@@ -9,13 +9,13 @@ import { recordInForce } from "./recordInForce.js";
  * whom a unit told dead, and only of what was told before: a unit that takes its word back still leaves the person muted.
  */
 export function deathOf(
-  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed" | "deathTold">,
+  records: readonly UnitRecord[], words: ReadonlyMap<FieldId, BureauWord>, facts: Pick<PersonFacts, "deathConfirmed" | "deathTold" | "deathWaits">,
 ): Pick<PersonView, "deceased" | "deathConfirmed" | "muted"> {
   const alive = words.get("alive");
   const isStated = alive?.value === "去世";
   const open = alive === undefined || isStated ? records : records.filter((record) => !isAnswered(record, alive));
   const deceased = isStated || open.some((record) => saysDeceased(recordInForce(record)));
-  const isOpen = facts.deathTold.some((at) => alive === undefined || at > alive.at);
+  const isOpen = facts.deathWaits === true || facts.deathTold.some((at) => alive === undefined || at > alive.at);
   return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && (isOpen || open.some(hintsAtDeath)) };
 }
 

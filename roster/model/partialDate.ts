@@ -7,6 +7,9 @@ export type PartialDate = string;
 /** A whole day, "2026-11-22", in Asia/Shanghai. */
 export type IsoDay = string;
 
+/** A month of the calendar, "2026-10", in Asia/Shanghai. */
+export type IsoMonth = string;
+
 export type Precision = "year" | "month" | "day";
 
 /** @example precisionOf("1945-03") === "month" */

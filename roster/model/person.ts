@@ -73,6 +73,8 @@ export interface PersonFacts {
   readonly deathConfirmed: boolean;
   /** When units told a death, whatever they tell now: it mutes until the bureau has answered. */
   readonly deathTold: readonly string[];
+  /** A submission that waits for its unit lead tells of the death: nobody is greeted meanwhile (C5). */
+  readonly deathWaits?: boolean;
 }
 
 /** Nothing beside the records, as where rosters are merged without a service. */

@@ -1,5 +1,5 @@
 import type { FieldId } from "./field.js";
-import type { IsoDay } from "./partialDate.js";
+import type { IsoDay, IsoMonth } from "./partialDate.js";
 
 /** Whose word counts for a field: the bureau's, the unit's that counts the person, or the latest confirmed of anybody's. */
 export type Authority = "bureau" | "unit" | "latest";
@@ -17,6 +17,38 @@ export interface AuthorityRule {
   readonly fields: readonly FieldId[];
 }
 
+/** Changes that a clerk may not tell alone, by what they are; a removal by its reason, and every word of a death as 去世. */
+export const confirmedChanges = ["add", "set", "settle", "去世", "转出", "误录", "重复", "其他"] as const;
+export type ConfirmedChange = (typeof confirmedChanges)[number];
+
+/** 工作日历: the days on which offices work otherwise than Monday to Friday. */
+export interface WorkCalendar {
+  /** Monday to Friday, and yet free (放假). */
+  readonly holidays: readonly IsoDay[];
+  /** Saturday or Sunday, and yet worked (调休上班). */
+  readonly workdays: readonly IsoDay[];
+}
+
+/** 月度变动报告: until when, and from when on being late counts. */
+export interface ReportPolicy {
+  /** Of the month after. */
+  readonly dueDay: number;
+  /** 顺延: a deadline on a free day moves to the next working day. */
+  readonly postponed: boolean;
+  /**
+   * The first month that a unit must report, put in force by a document; before it deadlines are shown as advice and
+   * nothing is scored. null: no month yet.
+   */
+  readonly owedFrom: IsoMonth | null;
+  readonly document: string | null;
+}
+
+/** Questions of the office to a unit. */
+export interface QuestionPolicy {
+  /** Working days for an answer, where the officer names no day. */
+  readonly answerDays: number;
+}
+
 /** 政策参数: what differs by place and time. Dated data, edited by the bureau; rules themselves are code. */
 export interface Policy {
   readonly version: string;
@@ -31,6 +63,11 @@ export interface Policy {
   readonly youngestRetired: number;
   /** In their order: the first that names the field for the person decides; what none names goes by the latest word. */
   readonly authority: readonly AuthorityRule[];
+  /** What a clerk's statement needs the unit lead's confirmation for: everything, nothing, or what is named. */
+  readonly clerkNeedsLead: boolean | readonly ConfirmedChange[];
+  readonly calendar: WorkCalendar;
+  readonly reports: ReportPolicy;
+  readonly questions: QuestionPolicy;
 }
 
 /** 职级、待遇、时期: what 区委组织部(老干部局) leads for the people whose two treatments it answers for. */
@@ -52,6 +89,18 @@ const defaultAuthority: readonly AuthorityRule[] = [
   { ruleId: "unit-daily", authority: "unit", categories: authorityCategories, fields: knownToUnit },
 ];
 
+/**
+ * 2026, by 国务院办公厅关于2026年部分节假日安排的通知 (2025-11-04, https://politics.gmw.cn/2025-11/04/content_38391083.htm).
+ * The days of a later year are set when they are made known.
+ */
+const defaultCalendar: WorkCalendar = {
+  holidays: [
+    "2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06",
+    "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07",
+  ],
+  workdays: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
+};
+
 export const defaultPolicy: Policy = {
   version: "1",
   inForceFrom: "2025-01-01",
@@ -60,4 +109,8 @@ export const defaultPolicy: Policy = {
   oldestAge: 110,
   youngestRetired: 40,
   authority: defaultAuthority,
+  clerkNeedsLead: false,
+  calendar: defaultCalendar,
+  reports: { dueDay: 5, postponed: true, owedFrom: null, document: null },
+  questions: { answerDays: 10 },
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { authorityCategories, type AuthorityRule, type Policy } from "../model/policy.js";
+import { authorityCategories, confirmedChanges, type AuthorityRule, type Policy } from "../model/policy.js";
 import { actorSchema } from "./dispute.js";
 import { limits } from "./limits.js";
+import { monthSchema } from "./month.js";
 import { fieldSchema, textSchema } from "./statement.js";
 
 const ruleIdSchema = z.string().regex(/^[a-z0-9-]+$/u).max(60);
@@ -13,6 +14,8 @@ const authorityRuleSchema: z.ZodType<AuthorityRule> = z.strictObject({
   fields: z.array(fieldSchema).min(1),
 });
 
+const daysSchema = z.array(z.iso.date()).max(4_000).readonly();
+
 /** 政策参数 as the bureau edits them: dated and versioned, every rule under a name of its own. */
 export const policySchema: z.ZodType<Policy> = z.strictObject({
   version: z.string().min(1).max(60),
@@ -22,6 +25,13 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   oldestAge: z.int().min(90).max(150),
   youngestRetired: z.int().min(0).max(70),
   authority: z.array(authorityRuleSchema).refine((rules) => new Set(rules.map(({ ruleId }) => ruleId)).size === rules.length),
+  clerkNeedsLead: z.union([z.boolean(), z.array(z.enum(confirmedChanges)).readonly()]),
+  calendar: z.strictObject({ holidays: daysSchema, workdays: daysSchema }),
+  reports: z.strictObject({
+    // A 29th is not in every month.
+    dueDay: z.int().min(1).max(28), postponed: z.boolean(), owedFrom: monthSchema.nullable(), document: textSchema(limits.nameCharacters).min(1).nullable(),
+  }).refine(({ owedFrom, document }) => owedFrom === null || document !== null),
+  questions: z.strictObject({ answerDays: z.int().min(1).max(250) }),
 });
 
 /** `POST /api/v1/policies`: a new version; those that were set are never altered. */

@@ -42,6 +42,10 @@ export const changeResultSchema = z.discriminatedUnion("outcome", [
   /** The bureau decides on this field: kept, `stored` stands until it has. */
   z.strictObject({ outcome: z.literal("proposed"), stored: cellTextSchema }),
   z.strictObject({ outcome: z.literal("no-record") }),
+  /** Nothing of it counts until the unit lead has confirmed the submission. */
+  z.strictObject({ outcome: z.literal("waits") }),
+  /** The unit lead refused the submission. */
+  z.strictObject({ outcome: z.literal("refused") }),
 ]);
 
 /** A value that waits for correction (待更正): told and kept, but out of the register until corrected. */
@@ -118,6 +122,8 @@ export function answerIn(version: number, answer: Answer): Answer | AnswerV1 {
   const { unit, ledger, submissionId, receivedAt, revision, count, waitingCount, waiting } = answer;
   const results = answer.results.map((result): AnswerV1["results"][number] => {
     if (result.outcome === "held") return { outcome: "applied" };
+    // Nothing became of it, and version 1 has no other word for that.
+    if (result.outcome === "waits" || result.outcome === "refused") return { outcome: "unchanged" };
     return result.outcome === "proposed" ? { outcome: "conflict", stored: result.stored } : result;
   });
   return { protocol: version, unit, ledger, submissionId, receivedAt, revision, count, waitingCount, waiting, results };

@@ -4,6 +4,8 @@ import { cli as cliEn } from "./cli.en.js";
 import { cli as cliZh } from "./cli.zh-CN.js";
 import { counting as countingEn } from "./counting.en.js";
 import { counting as countingZh } from "./counting.zh-CN.js";
+import { duties as dutiesEn } from "./duties.en.js";
+import { duties as dutiesZh } from "./duties.zh-CN.js";
 import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
@@ -41,16 +43,17 @@ export interface Words {
   readonly service: typeof serviceEn;
   readonly cli: typeof cliEn;
   readonly report: typeof reportEn;
+  readonly duties: typeof dutiesEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
+  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh, duties: dutiesZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
+  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn, duties: dutiesEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

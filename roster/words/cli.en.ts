@@ -16,6 +16,9 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   match FILE…                 find the same person in several rosters
   summary FILE… -o OUT.xlsx   the whole way to the district workbook, without a service
   submit FILE --unit U --server URL   submit to the service
+  reports --month 2026-10 --server URL [--remind UNIT]
+                              monthly reports: who has reported, who has not, who is late; the text of a
+                              reminder (with the office's or the administration's token)
   serve                       start the service
   unit NAME --unit ID --server URL -o FILE   make a unit known and keep its token (with the admin token)
   demo                        the whole way with a made-up district
@@ -27,6 +30,8 @@ Options
   --token-file FILE           file with the unit's token (or ROSTER_TOKEN in the environment)
   --gone ID=去世|转出|误录|重复|其他   why somebody is no longer on the roster
   --same ID                   this row is the same person, corrected
+  --month 2026-10             the month of the monthly report
+  --remind UNIT               the text that reminds this unit
   --district NAME             the district's name on the summary
   --lang zh-CN|en             language
   --once                      demo: stop the service at the end
@@ -36,6 +41,14 @@ Options
   dayWrong: "“{given}” is not a day; write it as 2026-11-22.",
   languageUnknown: "No language “{given}”; use zh-CN or en.",
   seedWrong: "“{given}” is not a seed; use 0 or a positive whole number.",
+  monthWrong: "“{given}” is no month; write it like 2026-10.",
+  reportsNeed: "Name the month with --month (such as 2026-10) and the service with --server.",
+  reportsHead: "Monthly reports of {month}: due {due}; as of {today} {confirmed} unit(s) have reported ({confirmedLate} late, {none} without changes), {open} have not yet, {overdue} are overdue.",
+  reportsLine: "  {state}  {name} ({unit}){more}",
+  reportsLate: ", {days} day(s) late",
+  reportsLead: ", {count} submission(s) wait for the lead",
+  reportsYear: ", this year {owed} owed, {late} late",
+  reportsAdvice: "  (The deadline is advice: no document has put the duty in force for this month, nothing is scored.)",
   commandUnknown: "No command “{command}”. See --help.",
   fileNeeded: "Name the file to work on.",
   oneFileNeeded: "This command takes one file at a time.",

@@ -12,6 +12,8 @@ export const cli = {
   match FILE…                 找出几份名册里的同一个人
   summary FILE… -o OUT.xlsx   不用服务，直接汇总成区级工作簿
   submit FILE --unit 单位 --server 网址   报送到服务
+  reports --month 2026-10 --server 网址 [--remind 单位]
+                              月度变动报告：哪些单位已报、未报、逾期；给出催报文字（用老干部局或管理口令）
   serve                       启动服务
   unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
   demo                        用样例区走一遍全程
@@ -23,6 +25,8 @@ export const cli = {
   --token-file FILE           存放本单位报送口令的文件（或环境变量 ROSTER_TOKEN）
   --gone 行标识=去世|转出|误录|重复|其他   说明上次有、这次没有的人为什么没有了
   --same 标识                 确认这一行是同一人的更正
+  --month 2026-10             哪个月的月度变动报告
+  --remind 单位标识           给出这个单位的催报文字
   --district 名称             汇总表上的区名
   --lang zh-CN|en             语言
   --once                      demo 做完即停止服务
@@ -32,6 +36,14 @@ export const cli = {
   dayWrong: "“{given}”不是日期，请写成 2026-11-22 这样。",
   languageUnknown: "没有“{given}”这种语言，请写 zh-CN 或 en。",
   seedWrong: "“{given}”不是样例编号，请写 0 或正整数。",
+  monthWrong: "“{given}”不是月份，请写成 2026-10 这样。",
+  reportsNeed: "请用 --month 写明月份（如 2026-10），用 --server 写明服务网址。",
+  reportsHead: "{month}离退休干部月度变动报告：截止{due}，截至{today}已报 {confirmed} 个单位（其中逾期 {confirmedLate} 个、无变动 {none} 个），未报 {open} 个，逾期未报 {overdue} 个。",
+  reportsLine: "  {state}　{name}（{unit}）{more}",
+  reportsLate: "　逾期{days}天",
+  reportsLead: "　待分管领导确认 {count} 份",
+  reportsYear: "　今年应报 {owed} 次、逾期 {late} 次",
+  reportsAdvice: "  （期限仅供参考：还没有文件规定这个月的报送责任，不计逾期次数。）",
   commandUnknown: "没有“{command}”这个命令。用 --help 查看全部命令。",
   fileNeeded: "请写明要处理的文件。",
   oneFileNeeded: "这个命令一次只处理一个文件。",

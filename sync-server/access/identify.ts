@@ -5,7 +5,7 @@ import { findToken } from "../store/tokens.js";
 import type { Actor } from "./actor.js";
 import { hashSecret } from "./secrets.js";
 
-const roleOfToken = { unit: "device", office: "officer", admin: "owner" } as const;
+const roleOfToken = { unit: "device", lead: "lead", office: "officer", admin: "owner" } as const;
 
 /**
  * Who sends a request.

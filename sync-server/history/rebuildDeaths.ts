@@ -13,7 +13,6 @@ export async function rebuildDeaths(store: Store, place: RosterPlace, events: re
   const records = new Map<string, KeptRecord>();
   for (const event of events) {
     const { subject, at, actor } = event;
-    if (event.kind === "death-told") await tellDeaths(store, place, [subject], { by: actor, at });
     if (event.kind === "death-confirmed") await confirmDeath(store, place, subject, { by: actor, at });
     if (!isOfRecord(event)) continue;
     const before = records.get(subject) ?? null;

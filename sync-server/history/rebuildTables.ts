@@ -13,6 +13,7 @@ import { planRelink, relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
 import { rebuildDeaths } from "./rebuildDeaths.js";
 import { rebuildOffice } from "./rebuildOffice.js";
+import { rebuildDuties } from "./rebuildDuties.js";
 import { toldEvents } from "./readRosterAt.js";
 
 /**
@@ -38,6 +39,7 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
         revision: events.reduce((most, { revision }) => Math.max(most, revision), 0), people: listed.length,
         waiting: listed.filter(({ held }) => isWaiting(held)).length, digest: digestOf(listed, sha256),
       });
+      await rebuildDuties(within, place, events);
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));

@@ -8,6 +8,7 @@ import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.
 import { readAllRecords } from "../store/records.js";
 import { listPlaces, readRoster, type ChainHead, type RosterPlace } from "../store/rosters.js";
 import { sha256 } from "../sync/writeTouched.js";
+import { compareDuties } from "./compareDuties.js";
 import { toldEvents } from "./readRosterAt.js";
 
 /** What is wrong with a history, and where it begins. Codes are public; words are in roster/words/history. */
@@ -23,7 +24,9 @@ export type HistoryFault =
   | { readonly code: "text-altered"; readonly chainPlace: number }
   /** The tables tell something else than the history. */
   | { readonly code: "digest-differs" }
-  | { readonly code: "record-differs"; readonly recordId: string };
+  | { readonly code: "record-differs"; readonly recordId: string }
+  /** A question or a signed monthly report, by the subject of its events. */
+  | { readonly code: "duty-differs"; readonly subject: string };
 
 export interface PlaceVerified {
   readonly place: RosterPlace;
@@ -73,7 +76,10 @@ async function verifyPlace(store: Store, place: RosterPlace, exported: readonly 
   if (faults.length === 0 && (end.length !== roster.chain.length || end.head !== roster.chain.head)) faults.push({ code: "head-differs", chainPlace: end.length });
   for (const { length, head } of exported) if (length > 0 && links[length - 1] !== head) faults.push({ code: "exported-head-missing", chainPlace: length });
   // What a broken chain gives is no measure for the tables.
-  if (faults.length === 0) faults.push(...compareTables(events, await readAllRecords(store, place), roster.digest));
+  if (faults.length === 0) {
+    faults.push(...compareTables(events, await readAllRecords(store, place), roster.digest));
+    for (const subject of await compareDuties(store, place, events)) faults.push({ code: "duty-differs", subject });
+  }
   return { place, events: links.length, head: end.head, faults };
 }
 

@@ -4,29 +4,18 @@ import { originOf } from "../../roster/merge/originOf.js";
 import { recordKey } from "../../roster/merge/mergeRecords.js";
 import type { UnconfirmedDeaths } from "../../roster/protocol/death.js";
 import { problems } from "../problem.js";
-import { confirmDeath as keepConfirmed, readDeathsOf, readUnconfirmedDeaths, tellDeaths } from "../store/deaths.js";
+import { confirmDeath as keepConfirmed, readDeathsOf, readUnconfirmedDeaths } from "../store/deaths.js";
 import { appendEvents } from "../store/events.js";
 import type { OpenStore, Store } from "../store/openStore.js";
 import { readPersonsOf } from "../store/persons.js";
 import { readPolicyOn } from "../store/policies.js";
-import { lockRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
+import { lockRoster, type RosterPlace } from "../store/rosters.js";
 import { listUnits } from "../store/units.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
 import { readFacts } from "./knownFacts.js";
-import type { ActStamp } from "./recordOffice.js";
 import { isDeath } from "./noteTold.js";
 import { viewKnown } from "./viewPeople.js";
 import { readRecords } from "../store/records.js";
-
-/**
- * Mutes at once whoever the records tell of, by a word of their death that does not stand yet: a submission that waits for
- * the unit's lead. The roster is locked by the caller.
- */
-export async function tellPendingDeaths(store: Store, place: RosterPlace, roster: RosterState, { recordIds, stamp }: { readonly recordIds: readonly string[]; readonly stamp: ActStamp }): Promise<RosterState> {
-  await tellDeaths(store, place, recordIds, { by: stamp.actor, at: stamp.at });
-  const events = recordIds.map((subject) => ({ kind: "death-told", subject, body: {} }));
-  return { ...roster, chain: await appendEvents(store, place, roster.chain, { stamp: { ...stamp, revision: roster.revision }, events }) };
-}
 
 /**
  * The unit's lead, or the bureau for it, confirms a death that the unit told. Nothing waited for it: the reminders went

@@ -2,8 +2,10 @@ import { factsOf } from "../../roster/merge/factsOf.js";
 import { recordKey } from "../../roster/merge/mergeRecords.js";
 import type { Person, PersonFacts, Transfer, UnitRecord } from "../../roster/model/person.js";
 import { readAllDeaths, readDeathsOf, type KeptDeath } from "../store/deaths.js";
+import type { RecordPlace } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { readActsOf, readAllActs, type PlacedAct } from "../store/personActs.js";
+import { readWaitingDeaths } from "../store/waitingSubmissions.js";
 import { readTransfers, readTransfersOf, type KeptTransfer } from "../store/transfers.js";
 
 /** What is kept of persons beside their records, found by the records: whoever a record tells of, it is theirs. */
@@ -15,18 +17,29 @@ export interface KnownFacts {
   timed(person: Person): Person;
 }
 
-/** Of some persons, in three queries whatever their number. */
+/** Of some persons: what is asked does not grow with the register. */
 export async function readFacts(store: Store, ledgerId: string, people: readonly Person[]): Promise<KnownFacts> {
   const records = people.flatMap((person) => person.records);
-  return indexFacts(await readActsOf(store, records.map(recordKey)), await readTransfersOf(store, ledgerId, records), await readDeathsOf(store, ledgerId, records));
+  return indexFacts(await readActsOf(store, records.map(recordKey)), await readTransfersOf(store, ledgerId, records), {
+    deaths: await readDeathsOf(store, ledgerId, records), waiting: await readWaitingDeaths(store, ledgerId),
+  });
 }
 
 /** Of everybody. */
 export async function readAllFacts(store: Store, ledgerId: string): Promise<KnownFacts> {
-  return indexFacts(await readAllActs(store), await readTransfers(store, null), await readAllDeaths(store, ledgerId));
+  return indexFacts(await readAllActs(store), await readTransfers(store, null), {
+    deaths: await readAllDeaths(store, ledgerId), waiting: await readWaitingDeaths(store, ledgerId),
+  });
 }
 
-function indexFacts(acts: readonly PlacedAct[], transfers: readonly KeptTransfer[], deaths: readonly KeptDeath[]): KnownFacts {
+/** Words of deaths: those that count, and the places of whom a submission tells dead that waits for its lead. */
+interface DeathWords {
+  readonly deaths: readonly KeptDeath[];
+  readonly waiting: readonly RecordPlace[];
+}
+
+function indexFacts(acts: readonly PlacedAct[], transfers: readonly KeptTransfer[], { deaths, waiting }: DeathWords): KnownFacts {
+  const waits = new Set(waiting.map(recordKey));
   const actsBy = groupBy(acts, ({ personId }) => personId);
   const transfersBy = groupBy(transfers, ({ fromUnitId, recordId }) => recordKey({ unitId: fromUnitId, recordId }));
   const deathsBy = groupBy(deaths, recordKey);
@@ -34,7 +47,10 @@ function indexFacts(acts: readonly PlacedAct[], transfers: readonly KeptTransfer
   const transfersOf = (person: Person): readonly KeptTransfer[] => ofRecords(person, transfersBy);
   return {
     actsOn, transfersOf,
-    factsOf: (person) => factsOf({ acts: actsOn(person), transfers: transfersOf(person).flatMap(countedTransfer), deaths: ofRecords(person, deathsBy) }),
+    factsOf: (person) => ({
+      ...factsOf({ acts: actsOn(person), transfers: transfersOf(person).flatMap(countedTransfer), deaths: ofRecords(person, deathsBy) }),
+      deathWaits: waits.size > 0 && person.records.some((record) => waits.has(recordKey(record))),
+    }),
     timed: (person) => (deathsBy.size === 0 ? person : { ...person, records: person.records.map((record) => withDeathTime(record, deathsBy)) }),
   };
 }

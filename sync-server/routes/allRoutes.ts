@@ -9,15 +9,21 @@ import { transferRoutes } from "./transfers.js";
 import { deathRoutes } from "./deaths.js";
 import { snapshotRoutes } from "./snapshots.js";
 import { matchRoutes } from "./matches.js";
+import { questionRoutes } from "./questions.js";
 import { registerRoutes } from "./register.js";
+import { reportRoutes } from "./reports.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
+import { waitingRoutes } from "./waiting.js";
 
 /** Every route below /api/v1: what is not here is not there. */
 export const allRoutes: readonly Route[] = [
   ...unitRoutes,
   ...submissionRoutes,
   ...historyRoutes,
+  ...waitingRoutes,
+  ...reportRoutes,
+  ...questionRoutes,
   ...registerRoutes,
   ...snapshotRoutes,
   ...deathRoutes,

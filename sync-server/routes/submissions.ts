@@ -26,7 +26,7 @@ export const submissionRoutes: readonly Route[] = [
       },
     },
     handle: async ({ unit, actor, body }, deps) =>
-      answerIn(body.protocol, await acceptSubmission(deps, { unitId: unit.unitId, actor: actor.actorId, submission: body })),
+      answerIn(body.protocol, await acceptSubmission(deps, { unitId: unit.unitId, actor: actor.actorId, submission: body, isLead: actor.role === "lead" })),
   }),
 ];
 

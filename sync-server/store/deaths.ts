@@ -13,7 +13,7 @@ export interface KeptDeath extends DeathWord, RecordPlace {
 
 /**
  * Keeps that records tell deaths, so that whoever they tell of is muted from this transaction on, whatever becomes of the
- * rest. Told anew, the death is to be confirmed anew. Also for words that still wait for the unit's lead.
+ * rest. Told anew, the death is to be confirmed anew.
  */
 export async function tellDeaths({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, recordIds: readonly string[], told: { readonly by: string; readonly at: Date }): Promise<void> {
   if (recordIds.length === 0) return;

@@ -106,6 +106,8 @@ export interface EventQuery {
   readonly upTo?: number;
   /** Up to this moment. */
   readonly until?: Date;
+  /** From this moment on. */
+  readonly from?: Date;
   readonly subjects?: readonly string[];
   readonly causes?: readonly string[];
 }
@@ -120,7 +122,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 }
 
 /** The same as they are stored, for verifying the chain. */
-export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes }: EventQuery = {}) {
+export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, from, subjects, causes }: EventQuery = {}) {
   return db
     .selectFrom("events")
     .selectAll()
@@ -130,6 +132,7 @@ export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: Ro
     .$if(after !== undefined, (rows) => rows.where("revision", ">", after!))
     .$if(upTo !== undefined, (rows) => rows.where("revision", "<=", upTo!))
     .$if(until !== undefined, (rows) => rows.where("at", "<=", until!))
+    .$if(from !== undefined, (rows) => rows.where("at", ">=", from!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
     .orderBy("chain_place");

@@ -38,6 +38,16 @@ export async function insertSubmission({ db, districtId, vault }: Store, kept: K
     .execute();
 }
 
+/** What became of a submission that waited for the unit lead. */
+export async function updateAnswer({ db, districtId, vault }: Store, unitId: string, answer: Answer): Promise<void> {
+  const { submissionId, revision } = answer;
+  await db
+    .updateTable("submissions")
+    .set({ revision, answer: vault.seal(answerPlace(unitId, submissionId), JSON.stringify(answer)) })
+    .where("district_id", "=", districtId).where("unit_id", "=", unitId).where("submission_id", "=", submissionId)
+    .execute();
+}
+
 function answerPlace(unitId: string, submissionId: string) {
   return { table: "submissions", column: "answer", row: JSON.stringify([unitId, submissionId]) };
 }

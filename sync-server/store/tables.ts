@@ -1,8 +1,10 @@
 import type { ColumnType, Insertable, JSONColumnType, Selectable } from "kysely";
 import type { RemoveReason, Source, Held } from "../../roster/model/change.js";
+import type { MonthChangeKind, ReportKind } from "../../roster/model/monthlyReport.js";
 import type { TransferState } from "../../roster/model/person.js";
 import type { PersonAct } from "../../roster/model/personAct.js";
 import type { Policy } from "../../roster/model/policy.js";
+import type { QuestionState } from "../../roster/model/question.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { MatchReason } from "../../roster/match/subject.js";
 
@@ -29,11 +31,14 @@ export interface UnitsTable extends OfDistrict {
   readonly created_at: Date;
 }
 
+/** `lead`: of a unit, for what only its lead may do. */
+export type TokenRole = "admin" | "office" | "unit" | "lead";
+
 /** Tokens are told once and kept as their hashes. `unit_id` is null for the office's. */
 export interface TokensTable extends OfDistrict {
   readonly token_hash: string;
   readonly token_id: string;
-  readonly role: "admin" | "office" | "unit";
+  readonly role: TokenRole;
   readonly unit_id: string | null;
   readonly created_at: Date;
   readonly revoked_at: Date | null;
@@ -239,6 +244,66 @@ export interface MatchDecisionsTable extends OfDistrict {
   readonly ended_by: string | null;
 }
 
+/** 月度变动报告 as the lead confirmed it. */
+export interface MonthlyReportsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly ledger_id: string;
+  readonly month: string;
+  readonly kind: ReportKind;
+  /** How many changes of each kind. */
+  readonly counts: ColumnType<Partial<Record<MonthChangeKind, number>>, string, string>;
+  /** The last event of the chain that it covers, 0 where there was none. */
+  readonly covers: number;
+  readonly revision: number;
+  /** JSON, sealed: it names people. */
+  readonly report: string;
+  readonly first_confirmed_at: Date;
+  readonly confirmed_at: Date;
+  readonly confirmed_by: string;
+}
+
+/** Submissions that the policy does not let a clerk tell alone. */
+export interface WaitingSubmissionsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly submission_id: string;
+  readonly ledger_id: string;
+  readonly state: WaitingState;
+  /** JSON, sealed; null once it is settled. */
+  readonly body: string | null;
+  readonly base_revision: number;
+  readonly changes: number;
+  readonly deaths: number;
+  readonly actor: string;
+  readonly received_at: Date;
+  readonly settled_by: string | null;
+  readonly settled_at: Date | null;
+  /** Why it was refused, sealed. */
+  readonly reason: string | null;
+}
+
+export type WaitingState = "waiting" | "confirmed" | "refused";
+
+/** Records, of whichever unit, of people whom a waiting submission tells dead: nobody greets them meanwhile. */
+export interface WaitingDeathsTable extends OfRecord {
+  readonly by_unit: string;
+  readonly submission_id: string;
+}
+
+export interface QuestionsTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly ledger_id: string;
+  readonly question_id: string;
+  readonly record_id: string | null;
+  readonly field: string | null;
+  readonly state: QuestionState;
+  readonly due_on: string;
+  readonly answered_on: string | null;
+  readonly asked_at: Date;
+  readonly last_at: Date;
+  /** JSON, sealed: question and answers. */
+  readonly steps: string;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -260,6 +325,10 @@ export interface Tables {
   readonly snapshots: SnapshotsTable;
   readonly snapshot_parts: SnapshotPartsTable;
   readonly match_decisions: MatchDecisionsTable;
+  readonly monthly_reports: MonthlyReportsTable;
+  readonly waiting_submissions: WaitingSubmissionsTable;
+  readonly waiting_deaths: WaitingDeathsTable;
+  readonly questions: QuestionsTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

@@ -1,9 +1,10 @@
 import type { Store } from "./openStore.js";
+import type { TokenRole } from "./tables.js";
 
 /** Whose a token is. */
 export interface TokenHolder {
   readonly tokenId: string;
-  readonly role: "admin" | "office" | "unit";
+  readonly role: TokenRole;
   readonly unitId: string | null;
 }
 

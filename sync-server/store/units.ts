@@ -28,6 +28,12 @@ export async function readUnitNames({ db, districtId }: Store, unitIds: readonly
   return new Map(rows.map((row) => [row.unit_id, row.name]));
 }
 
+/** When each unit was made known. */
+export async function readKnownSince({ db, districtId }: Store): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.selectFrom("units").select(["unit_id", "created_at"]).where("district_id", "=", districtId).execute();
+  return new Map(rows.map((row) => [row.unit_id, row.created_at]));
+}
+
 export interface UnitState extends UnitSummary {
   readonly quality: RosterQuality | null;
 }

@@ -1,4 +1,5 @@
 import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
+import { needsLead } from "../../roster/duties/needsLead.js";
 import { mergeChanges, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
 import type { Change, KeptRecord } from "../../roster/model/change.js";
 import type { Answer, ChangeResult, Submission } from "../../roster/protocol/submission.js";
@@ -11,10 +12,12 @@ import { lockRoster } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
+import { holdForLead } from "./holdForLead.js";
 import { listDisputes } from "./listDisputes.js";
 import { readProtection } from "./readProtection.js";
 import { readToldAfter } from "./readToldAfter.js";
 import { recheckTouched } from "./recheckTouched.js";
+import type { ToldSubmission } from "./toldSubmission.js";
 import { writeTouched } from "./writeTouched.js";
 
 export interface AcceptDeps {
@@ -26,6 +29,8 @@ export interface AcceptRequest {
   readonly unitId: string;
   readonly actor: string;
   readonly submission: Submission;
+  /** The unit lead tells it: then nothing waits for one. */
+  readonly isLead?: boolean;
 }
 
 /**
@@ -38,7 +43,7 @@ export async function acceptSubmission({ store, now }: AcceptDeps, request: Acce
   return store.inTransaction((within) => acceptWithin(within, { ...request, digest, at: now() }));
 }
 
-async function acceptWithin(store: Store, { unitId, actor, submission, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
+async function acceptWithin(store: Store, { unitId, actor, submission, isLead = false, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
@@ -48,6 +53,16 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
     return known.answer;
   }
   if (baseRevision > roster.revision) throw problems.baseAhead({ base: baseRevision, revision: roster.revision });
+  const received = { place, roster, submission, actor, at, receivedAt: at };
+  const waits = !isLead && needsLead(changes, await readPolicyOn(store, dayInShanghai(at)));
+  const answer = waits ? await holdForLead(store, received) : await mergeSubmission(store, received);
+  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
+  return answer;
+}
+
+/** Merges a submission into the register, three-way against its own base revision, whatever was told since. */
+export async function mergeSubmission(store: Store, { place, roster, submission, actor, at, receivedAt }: ToldSubmission): Promise<Answer> {
+  const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
   const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
@@ -58,14 +73,12 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
   const written = await writeTouched(store, place, roster, {
     touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
   });
-  const answer: Answer = {
-    protocol: protocolVersion, unit: unitId, ledger: ledgerId, submissionId, receivedAt: at.toISOString(), revision: written.revision,
+  return {
+    protocol: protocolVersion, unit: place.unitId, ledger: ledgerId, submissionId, receivedAt: receivedAt.toISOString(), revision: written.revision,
     count: written.people, waitingCount: written.waiting, results: resultsOf(merged.results, changes, touched),
     waiting: touched.flatMap(({ after }) => waitingOf(after)), digest: written.digest, since: [...told.since], moreSince: told.moreSince,
     disputes: await listDisputes(store, place), awaitsLead: false,
   };
-  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
-  return answer;
 }
 
 /** A value that was taken and waits for correction is told so, with the rule. */

@@ -5,7 +5,7 @@ import { ESLint } from "eslint";
 import { afterAll, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const stages = ["model", "codes", "ledgers", "words", "read", "match", "rules", "enrich", "changes", "merge", "district", "report", "workflow"];
+const stages = ["model", "codes", "ledgers", "words", "read", "match", "rules", "enrich", "changes", "merge", "duties", "district", "report", "workflow"];
 const parts = ["roster", "spreadsheet", "ui", "addin", "sync-server", "cli", "samples"];
 
 interface Import {
