@@ -1,5 +1,5 @@
 import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
-import { holdErrors } from "../../roster/changes/recheckStatement.js";
+import { holdErrors, type RecheckOptions } from "../../roster/changes/recheckStatement.js";
 import { mergeChanges, type MergeBasis, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
 import type { Change, KeptRecord } from "../../roster/model/change.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
@@ -51,7 +51,8 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
   const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
   const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
-  const touched = merged.touched.map((each) => recheck(each, at));
+  const options = { asOf: dayInShanghai(at), policy: defaultPolicy };
+  const touched = merged.touched.map((each) => recheck(each, options));
   const written = await writeTouched(store, place, roster, {
     touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
   });
@@ -67,10 +68,10 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
 
 const protects: MergeBasis["protects"] = () => false;
 
-function recheck(touched: Touched, at: Date): Touched {
+function recheck(touched: Touched, options: RecheckOptions): Touched {
   const { after } = touched;
   if (after.removed !== null) return touched;
-  const held = holdErrors(after.statement, after.held, { asOf: dayInShanghai(at), policy: defaultPolicy });
+  const held = holdErrors(after.statement, after.held, options);
   return held === after.held ? touched : { ...touched, after: { ...after, held } };
 }
 

@@ -5,26 +5,36 @@ import { createHash } from "node:crypto";
  * @example bodyDigest({ a: 1, b: 2 }) === bodyDigest({ b: 2, a: 1 })
  */
 export function bodyDigest(body: unknown): string {
-  return createHash("sha256").update(JSON.stringify(sorted(body))).digest("hex");
+  const hash = createHash("sha256");
+  // Part by part, for a first submission is a hundred megabytes.
+  let text = "";
+  writeSorted(body, (piece) => {
+    text += piece;
+    if (text.length < 65_536) return;
+    hash.update(text);
+    text = "";
+  });
+  return hash.update(text).digest("hex");
 }
 
-/** The same with the keys of every object in order; what is in order already is not copied, for bodies are large. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+/** JSON with the keys of every object in order. */
+function writeSorted(value: unknown, write: (piece: string) => void): void {
+  if (typeof value !== "object" || value === null) return write(JSON.stringify(value) ?? "null");
   if (Array.isArray(value)) {
-    let copy: unknown[] | null = null;
-    for (const [place, item] of (value as readonly unknown[]).entries()) {
-      const next = sorted(item);
-      if (next !== item) (copy ??= [...(value as readonly unknown[])])[place] = next;
+    write("[");
+    for (const item of value as readonly unknown[]) {
+      writeSorted(item, write);
+      write(",");
     }
-    return copy ?? value;
+    return write("]");
   }
-  const entries = Object.entries(value);
-  let same = true;
-  for (const [place, entry] of entries.entries()) {
-    const next = sorted(entry[1]);
-    if (next !== entry[1] || (place > 0 && entries[place - 1]![0] > entry[0])) same = false;
-    entry[1] = next;
+  write("{");
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item === undefined) continue;
+    write(`${JSON.stringify(key)}:`);
+    writeSorted(item, write);
+    write(",");
   }
-  return same ? value : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  write("}");
 }
