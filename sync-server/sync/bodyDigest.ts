@@ -32,7 +32,8 @@ function writeSorted(value: unknown, write: (piece: string) => void): void {
   for (const key of Object.keys(value).sort()) {
     const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === undefined) continue;
-    write(`${JSON.stringify(key)}:`);
+    write(typeof item === "string" ? `${JSON.stringify(key)}:${JSON.stringify(item)},` : `${JSON.stringify(key)}:`);
+    if (typeof item === "string") continue;
     writeSorted(item, write);
     write(",");
   }
