@@ -34,12 +34,15 @@ export async function benchFirstSubmission(): Promise<readonly BenchLine[]> {
     const changes = addsOf(LONG);
     const copied = await copyAll(dataDir, changes);
     const [long, short] = [await openUnit(service, "long"), await openUnit(service, "short")];
-    const told = await time(long(changes, 0));
+    const tellLong = long(changes, 0);
+    const before = processorTime(service.pid);
+    const told = await time(tellLong);
+    const processor = processorTime(service.pid) - before;
     await short(changes.slice(0, SHORT), 0)();
     const [inLong, inShort] = await tenChanges([long, short], changes);
     const memory = Number(/VmHWM:\s*(\d+)/u.exec(readFileSync(`/proc/${String(service.pid)}/status`, "utf8"))?.[1] ?? 0) / 1024;
     return [
-      { name: "100,000 records told for the first time, rows a second against COPY", value: copied / told, unit: "× (at least 0.15)", limit: null, note: `${(told / 1000).toFixed(1)} s beside ${(copied / 1000).toFixed(1)} s` },
+      { name: "100,000 records told for the first time, rows a second against COPY", value: copied / told, unit: "× (at least 0.15)", limit: null, note: `${(told / 1000).toFixed(1)} s, ${processor.toFixed(1)} s of it the service's own processor time, beside ${(copied / 1000).toFixed(1)} s` },
       { name: "COPY against the first submission, the other way round", value: told / copied, unit: "×", limit: 1 / 0.15 },
       { name: "10 changes against 100,000 records, beside 1,000", value: inLong / inShort, unit: "×", limit: 2, note: `${inLong.toFixed(1)} ms beside ${inShort.toFixed(1)} ms` },
       { name: "memory of the service at most", value: memory, unit: "MB", limit: null },
@@ -70,6 +73,12 @@ async function startAlone(dataDir: string): Promise<Alone> {
       await ended;
     },
   };
+}
+
+/** In seconds, of all its threads (proc(5): fields 14 and 15, in hundredths). */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${String(pid)}/stat`, "utf8").split(") ")[1]!.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function addsOf(rows: number): readonly Change[] {
