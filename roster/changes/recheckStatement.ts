@@ -41,9 +41,34 @@ const rowRules: readonly RowRule[] = rules.filter((rule): rule is RowRule => rul
  */
 export function recheckStatement(statement: Statement, options: RecheckOptions): Held {
   const record = recordOf(statement, options);
-  const context: RuleContext = { ...options, table, ledger: retirees };
-  const findings = rowRules.flatMap((rule) => listOf(rule.check(record, context))).filter((finding) => finding.severity === "error");
-  return statementOf(record, findings).held;
+  const context = contextOf(options);
+  const findings: Finding[] = [];
+  for (const rule of rowRules) {
+    const found = rule.check(record, context);
+    if (found !== null) findings.push(...listOf(found).filter((finding) => finding.severity === "error"));
+  }
+  // Most statements hold nothing back; that is seen without writing them out again.
+  return findings.length === 0 && !hasUnreadable(record) ? nothingHeld : statementOf(record, findings).held;
+}
+
+const nothingHeld: Held = {};
+
+/** Rules keep what they work out for a context: records checked one after the other share one. */
+let lastContext: RuleContext | null = null;
+
+function contextOf({ asOf, policy }: RecheckOptions): RuleContext {
+  if (lastContext?.asOf !== asOf || lastContext.policy !== policy) lastContext = { asOf, policy, table, ledger: retirees };
+  return lastContext;
+}
+
+/** Dates and numbers that are told and have no value wait although no rule speaks of them. */
+const mustBeRead: readonly FieldId[] = retirees.fields.filter(({ type }) => type === "date" || type === "id").map(({ field }) => field);
+
+function hasUnreadable({ told }: RosterRecord): boolean {
+  return mustBeRead.some((field) => {
+    const cell = told[field];
+    return cell !== undefined && cell.value === null && cell.text.trim() !== "";
+  });
 }
 
 /**
@@ -53,6 +78,7 @@ export function recheckStatement(statement: Statement, options: RecheckOptions):
 export function holdErrors(statement: Statement, held: Held, options: RecheckOptions): Held {
   const found = recheckStatement(statement, options);
   const declared = releaseWithTheRecord(held);
+  if (found === nothingHeld) return declared;
   return Object.keys(found).every((field) => Object.hasOwn(declared, field)) ? declared : { ...found, ...declared };
 }
 
@@ -62,7 +88,6 @@ function recordOf(statement: Statement, { asOf }: RecheckOptions): RosterRecord 
   return readRecord(row, table, { ledger: retirees, asOf, date1904: false });
 }
 
-function listOf(found: Finding | readonly Finding[] | null): readonly Finding[] {
-  if (found === null) return [];
+function listOf(found: Finding | readonly Finding[]): readonly Finding[] {
   return Array.isArray(found) ? (found as readonly Finding[]) : [found as Finding];
 }

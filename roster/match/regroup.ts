@@ -13,6 +13,8 @@ export interface ChangedSubject {
 
 /** What is known beside the changed subjects, as it stands after the change. */
 export interface Neighbourhood {
+  /** Nothing is known but the changed subjects: there is nothing to look for. */
+  readonly isEmpty?: boolean;
   byKeys(keys: readonly string[]): Promise<readonly MatchSubject[]>;
   byIds(subjectIds: readonly string[]): Promise<readonly MatchSubject[]>;
   /** The standing decisions about pairs of which one is among these. */
@@ -40,6 +42,7 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
   for (const { after } of changed) if (after !== null) known.set(after.subjectId, after);
   const asked = new Set<string>();
   const learn = async (subjects: readonly MatchSubject[]): Promise<void> => {
+    if (around.isEmpty === true) return;
     const fresh = new Set<string>();
     for (const subject of subjects) for (const key of matchKeys(subject)) if (!asked.has(key)) fresh.add(key);
     for (const key of fresh) asked.add(key);

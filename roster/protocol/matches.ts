@@ -36,7 +36,9 @@ export const matchedPersonSchema = z.strictObject({ personId: z.string(), record
 const whySchema = textSchema(1_000);
 
 /** `POST /api/v1/matches/decisions` */
-export const decideMatchSchema = z.strictObject({ decision: pairDecisionSchema, a: recordPlaceSchema, b: recordPlaceSchema, why: whySchema });
+export const decideMatchSchema = z
+  .strictObject({ decision: pairDecisionSchema, a: recordPlaceSchema, b: recordPlaceSchema, why: whySchema })
+  .refine(({ a, b }) => a.unitId !== b.unitId || a.recordId !== b.recordId);
 
 /** `POST /api/v1/matches/splits`: these records are somebody else than the others of their person. */
 export const splitPersonSchema = z.strictObject({ records: z.array(recordPlaceSchema).min(1).max(100), why: whySchema });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from "node:crypto";
 import type { Keys } from "./keyFile.js";
 
 /** Where a sealed text stands; the same text sealed for one place cannot be opened at another. */
@@ -29,15 +29,22 @@ const form = /^~([a-z0-9]{1,16})\.([A-Za-z0-9_-]+)$/u;
 
 /** @example openVault(makeKeys()).seal({ table: "records", column: "statement.id_no", row: "finance r1" }, "11010519491231002X") */
 export function openVault(keys: Keys): Vault {
-  const sealKeys = new Map(Object.entries(keys.seal).map(([id, text]) => [id, Buffer.from(text, "base64")]));
-  const [mark, chain, root] = [keys.mark, keys.chain, keys.root].map((text) => Buffer.from(text, "base64")) as [Buffer, Buffer, Buffer];
+  const sealKeys = new Map(Object.entries(keys.seal).map(([id, text]) => [id, createSecretKey(text, "base64")]));
+  const [mark, chain, root] = [keys.mark, keys.chain, keys.root].map((text) => createSecretKey(text, "base64")) as [KeyObject, KeyObject, KeyObject];
+  const sealWith = sealKeys.get(keys.sealWith)!;
   const nextNonce = openNonces();
 
   const seal = (place: SealPlace, text: string): string => {
     const nonce = nextNonce();
-    const cipher = createCipheriv("aes-256-gcm", sealKeys.get(keys.sealWith)!, nonce);
+    const cipher = createCipheriv("aes-256-gcm", sealWith, nonce);
     cipher.setAAD(boundTo(place));
-    const body = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+    const hidden = cipher.update(text, "utf8");
+    // GCM leaves nothing for the end.
+    cipher.final();
+    const body = Buffer.allocUnsafe(NONCE + hidden.length + TAG);
+    body.set(nonce);
+    body.set(hidden, NONCE);
+    body.set(cipher.getAuthTag(), NONCE + hidden.length);
     return `~${keys.sealWith}.${body.toString("base64url")}`;
   };
 
@@ -56,7 +63,7 @@ export function openVault(keys: Keys): Vault {
   return {
     seal, open,
     mark: (purpose, text) => createHmac("sha256", mark).update(`${purpose}\n${text}`).digest("base64url"),
-    chain: (previous, stored) => createHmac("sha256", chain).update(`${previous}\n${stored}`).digest("base64url"),
+    chain: (previous, stored) => createHmac("sha256", chain).update(`${previous}\n`).update(stored).digest("base64url"),
     derive: (purpose) => new Uint8Array(hkdfSync("sha256", root, "", purpose, 32)),
   };
 }

@@ -18,7 +18,11 @@ export function jsonBody(limit: number = limits.bodyBytes): RequestHandler {
  */
 export function readBody<T>(request: Request, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // What was sent is a copy of it: a first submission need not be kept twice.
+    request.body = undefined;
+    return parsed.data;
+  }
   const { issues } = parsed.error;
   throw problems.bodyWrong({ count: issues.length, path: pathOf(issues[0]?.path ?? []) });
 }

@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defaultPolicy } from "../../roster/model/policy.js";
 import { newPolicySchema, policiesSchema } from "../../roster/protocol/policy.js";
 import { defineRoute, type Route } from "../http/route.js";
-import { recordOffice } from "../people/recordOffice.js";
-import { problems } from "../problem.js";
+import { setPolicy } from "../people/setPolicy.js";
 import { readAtOneMoment } from "../store/openStore.js";
-import { insertPolicy, readPolicies, readPolicyOn } from "../store/policies.js";
+import { readPolicies, readPolicyOn } from "../store/policies.js";
 import { dayInShanghai } from "../sync/dayInShanghai.js";
 
 const example = { policy: { ...defaultPolicy, version: "2", inForceFrom: "2027-01-01", oldestAge: 112 }, document: "银组发〔2026〕12号" };
@@ -35,8 +33,7 @@ export const policyRoutes: readonly Route[] = [
     answer: { status: 201, schema: newPolicySchema },
     example: { body: example, answer: example },
     handle: ({ body: { policy, document }, actor, at }, { store }) => store.inTransaction(async (within) => {
-      if (!(await insertPolicy(within, { policy, document, by: actor.actorId, at }))) throw problems.policyExists();
-      await recordOffice(within, { cause: randomUUID(), actor: actor.actorId, at }, [{ kind: "policy-set", subject: policy.version, body: { policy, document } }]);
+      await setPolicy(within, { policy, document, by: actor.actorId, at });
       return { policy, document };
     }),
   }),

@@ -96,7 +96,8 @@ export interface StoredEvent {
 
 /** What a link is made over. Its form never changes, or old chains could not be verified. */
 export function storedForm(districtId: string, { unitId, ledgerId }: RosterPlace, stamp: EventStamp, { chainPlace, kind, subject, body }: StoredEvent): string {
-  return JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject, body]);
+  // Two lines: what is JSON holds no line's end of its own, so no two events give one text.
+  return `${JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject])}\n${body}`;
 }
 
 export interface EventQuery {

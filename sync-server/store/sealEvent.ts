@@ -1,6 +1,6 @@
 import type { Vault } from "../crypto/vault.js";
 import type { RosterPlace } from "./rosters.js";
-import { isSealedField, sealRow } from "./sealing.js";
+import { isSealedField, mapSealed, sealRow } from "./sealing.js";
 
 /**
  * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
@@ -8,7 +8,7 @@ import { isSealedField, sealRow } from "./sealing.js";
  * and under `note` and `sealedText`, which any act may use for words that a person wrote.
  */
 export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
-  return JSON.stringify(mapBody(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
+  return JSON.stringify(mapAll(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
 }
 
 export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
@@ -20,6 +20,16 @@ type MapText = (path: string, text: string) => string;
 function eventPlaces(place: RosterPlace, chainPlace: number, use: (at: Parameters<Vault["seal"]>[0], text: string) => string): MapText {
   const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
   return (path, text) => use({ table, row, column: path }, text);
+}
+
+/** The same as `mapBody` gives, quicker for what comes by the hundred thousand: records told whole. */
+function mapAll(body: object, map: MapText): object {
+  const { statement, held, source, ...rest } = body as { readonly statement?: Readonly<Record<string, string>>; readonly held?: Readonly<Record<string, string>>; readonly source?: object };
+  if (statement === undefined || held === undefined || source === undefined || Object.keys(rest).length > 0) return mapBody(body, map) as object;
+  return {
+    statement: mapSealed(statement, (field, text) => map(`body.statement.${field}`, text)), held: mapSealed(held, (field, text) => map(`body.held.${field}`, text)),
+    source: mapBody(source, map, "body.source"),
+  };
 }
 
 /** Walks the body; `inCellOf` is set inside of a cell of a sealed field. What holds nothing sealed is not copied. */

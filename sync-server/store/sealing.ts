@@ -48,7 +48,7 @@ export function openStatement(vault: Vault, row: SealRow, stored: Readonly<Recor
 }
 
 /** Most statements have a few sealed fields among twenty: the others are carried over as they are. */
-function mapSealed(texts: Readonly<Record<string, string>>, map: (field: string, text: string) => string): Readonly<Record<string, string>> {
+export function mapSealed(texts: Readonly<Record<string, string>>, map: (field: string, text: string) => string): Readonly<Record<string, string>> {
   const mapped: Record<string, string> = { ...texts };
   for (const field of sealed) {
     const text = mapped[field];

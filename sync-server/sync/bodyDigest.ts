@@ -1,30 +1,47 @@
 import { createHash } from "node:crypto";
+import { retirees } from "../../roster/ledgers/retirees.js";
 
 /**
  * A digest that two bodies share exactly when they say the same: the order of keys and the spaces between do not count.
  * @example bodyDigest({ a: 1, b: 2 }) === bodyDigest({ b: 2, a: 1 })
  */
 export function bodyDigest(body: unknown): string {
-  return createHash("sha256").update(JSON.stringify(sorted(body))).digest("hex");
+  const hash = createHash("sha256");
+  const { changes, ...head } = body as { readonly changes?: unknown };
+  hash.update(JSON.stringify(ordered(head)));
+  // Change by change, for a first submission is a hundred megabytes.
+  for (const change of Array.isArray(changes) ? (changes as readonly unknown[]) : [changes]) hash.update(JSON.stringify(ordered(change)) ?? "");
+  return hash.digest("hex");
 }
 
-/** The same with the keys of every object in order; what is in order already is not copied, for bodies are large. */
-function sorted(value: unknown): unknown {
+/** Keys in the order in which our own clients write them, so that hardly any object has to be copied. */
+const ranks: ReadonlyMap<string, number> = new Map(
+  ["op", "recordId", "statement", "held", "source", "file", "sheet", "row", ...retirees.fields.map(({ field }) => field)].map((key, place) => [key, place]),
+);
+
+function isBefore(a: string, b: string): boolean {
+  const [left, right] = [ranks.get(a) ?? -1, ranks.get(b) ?? -1];
+  return left === right ? a < b : left < right;
+}
+
+/** The same with the keys of every object in one order; what is in order already is not copied. */
+function ordered(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) {
-    let copy: unknown[] | null = null;
-    for (const [place, item] of (value as readonly unknown[]).entries()) {
-      const next = sorted(item);
-      if (next !== item) (copy ??= [...(value as readonly unknown[])])[place] = next;
+  if (Array.isArray(value)) return value.map(ordered);
+  const from = value as Readonly<Record<string, unknown>>;
+  let copies: Map<string, unknown> | null = null;
+  let isOrdered = true;
+  let [last, lastRank] = ["", -2];
+  for (const key in from) {
+    const item = from[key];
+    if (typeof item === "object" && item !== null) {
+      const copy = ordered(item);
+      if (copy !== item) (copies ??= new Map()).set(key, copy);
     }
-    return copy ?? value;
+    const rank = ranks.get(key) ?? -1;
+    if (rank < lastRank || (rank === lastRank && key < last)) isOrdered = false;
+    [last, lastRank] = [key, rank];
   }
-  const entries = Object.entries(value);
-  let same = true;
-  for (const [place, entry] of entries.entries()) {
-    const next = sorted(entry[1]);
-    if (next !== entry[1] || (place > 0 && entries[place - 1]![0] > entry[0])) same = false;
-    entry[1] = next;
-  }
-  return same ? value : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (isOrdered && copies === null) return value;
+  return Object.fromEntries(Object.keys(from).sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((key) => [key, copies?.get(key) ?? from[key]]));
 }

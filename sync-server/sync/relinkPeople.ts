@@ -7,7 +7,7 @@ import type { UnitRecord } from "../../roster/model/person.js";
 import { followPeople } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
 
@@ -63,7 +63,8 @@ async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly
   const subjectsOf = (records: readonly UnitRecord[]): readonly MatchSubject[] =>
     records.filter((record) => !own.has(recordKey(record)) && tellsOfSomebody(record)).map(subjectOfTold);
   return {
-    byKeys: async (keys) => (isFirst ? [] : subjectsOf(await readByMatchKeys(store, ledgerId, keys))),
+    isEmpty: isFirst,
+    byKeys: async (keys) => subjectsOf(await readByMatchKeys(store, ledgerId, keys)),
     byIds: async (ids) => subjectsOf(await readByPlaces(store, ledgerId, ids.map(placeOfKey))),
     judged: (ids) => readJudged(store, ids),
   };
@@ -71,16 +72,17 @@ async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly
 
 async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: Pick<RelinkPlan, "changed" | "fresh">): Promise<void> {
   const come: PlacedKey[] = [];
-  const first: PlacedKey[] = [];
   const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
+  const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
   for (const { subjectId, before, after } of changed) {
     const place = placeOfKey(subjectId);
-    const had = new Set(before === null ? [] : matchKeys(before));
-    const has = after === null ? [] : [...new Set(matchKeys(after))];
-    for (const key of has) {
-      if (had.has(key)) had.delete(key);
-      else (fresh.has(subjectId) ? first : come).push({ ...place, key });
+    const has = after === null ? [] : matchKeys(after);
+    if (fresh.has(subjectId)) {
+      first.push({ place, keys: has });
+      continue;
     }
+    const had = new Set(before === null ? [] : matchKeys(before));
+    for (const key of has) if (!had.delete(key)) come.push({ ...place, key });
     if (had.size > 0) going.push({ ...place, keys: [...had], kept: has });
   }
   for (const unitId of new Set(going.map((each) => each.unitId))) {

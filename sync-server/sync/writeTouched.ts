@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isWaiting } from "../../roster/changes/deathHint.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { KeptRecord } from "../../roster/model/change.js";
@@ -63,7 +63,7 @@ function countRoster(roster: RosterState, touched: readonly Touched[]): RosterSt
 }
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash("sha256").update(bytes).digest();
+  return hash("sha256", bytes, "buffer");
 }
 
 function isListed(record: KeptRecord | null): record is KeptRecord {

@@ -9,7 +9,7 @@ import { appendEvents, readEvents } from "../../sync-server/store/events.js";
 import { readLinkedRecords } from "../../sync-server/store/links.js";
 import { migrate, migrations } from "../../sync-server/store/migrate.js";
 import type { OpenStore } from "../../sync-server/store/openStore.js";
-import { readBase, readRecords, upsertRecords } from "../../sync-server/store/records.js";
+import { insertRecords, readBase, readRecords, upsertRecords } from "../../sync-server/store/records.js";
 import { readReviews } from "../../sync-server/store/reviews.js";
 import { lockRoster, readRoster, updateRoster } from "../../sync-server/store/rosters.js";
 import { findSubmission } from "../../sync-server/store/submissions.js";
@@ -74,6 +74,22 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
       expect((await readRecords(store, place, ["r1", "r2", "r3"])).map(({ recordId, removed }) => [recordId, removed]).sort()).toEqual([["r1", null], ["r2", "误录"]]);
       expect(await readBase(store, place)).toEqual([{ recordId: "r1", statement: { name: "李建国" }, held: {}, source, removed: null, toldAt: at.toISOString() }]);
       expect(await readBase(store, { ...place, unitId: "taxes" })).toEqual([]);
+    });
+
+    test("new records go in by COPY as they are, whatever characters stand in them; a record that is there is refused", async () => {
+      const store = await newStore();
+      const place = { unitId: "finance", ledgerId: "retirees" };
+      const odd = "\\N\t\\.\n\r\\\\x\u2028'\"{}𠮷";
+      const record = { recordId: "r1", statement: { name: odd, remark: odd }, held: {}, source: { ...source, file: odd }, removed: null };
+      await insertRecords(store, place, { records: [record, { ...record, recordId: "r2", removed: "误录" }], revision: 1, at });
+      expect(await readBase(store, place)).toEqual([{ ...record, toldAt: at.toISOString() }]);
+      await expect(insertRecords(store, place, { records: [record], revision: 2, at })).rejects.toMatchObject({ code: "23505" });
+      await store.inTransaction(async (within) => {
+        const roster = await lockRoster(within, place);
+        const stamp = { revision: 1, cause: odd, actor: "clerk", at };
+        await appendEvents(within, place, roster.chain, { stamp, events: [{ kind: "noted", subject: odd, body: { sealedText: odd, text: odd, list: [odd] } }] });
+      });
+      expect(await readEvents(store, place)).toMatchObject([{ cause: odd, subject: odd, body: { sealedText: odd, text: odd, list: [odd] } }]);
     });
 
     test("districts do not see each other", async () => {

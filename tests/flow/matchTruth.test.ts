@@ -10,7 +10,7 @@ import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { measureGrouping } from "../support/measureGrouping.js";
 
 describe.each([1, 20])("the 430 people of the sample district of seed %d", (seed) => {
-  test("[M1] are as many as there are; what merges is right, what does not is asked about", async () => {
+  test("[M1] count once each: what merges is right, what does not merge is asked about", async () => {
     const asOf = "2026-11-22";
     const { files, truth } = await makeDistrict({ seed, asOf });
     const personAt = new Map(truth.people.flatMap(({ personKey, records }) => records.map(({ file, sheet, row }) => [JSON.stringify([file, sheet, row]), personKey] as const)));

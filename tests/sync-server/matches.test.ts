@@ -133,6 +133,7 @@ describe("what the office decides about pairs", () => {
 
   test("what is not there cannot be decided, parted or taken back", async () => {
     expect((await ask("POST", "/matches/decisions", { decision: "accepted", a: place("finance", "a1"), b: place("taxes", "zz"), why: "" })).body).toMatchObject({ code: "record-unknown" });
+    expect((await ask("POST", "/matches/decisions", { decision: "accepted", a: place("finance", "a1"), b: place("finance", "a1"), why: "" })).body).toMatchObject({ code: "body-wrong" });
     expect((await undo("nothing")).body).toMatchObject({ code: "nothing-to-undo" });
     expect((await ask("GET", "/matches/persons/nobody@finance")).body).toMatchObject({ code: "person-unknown" });
   });

@@ -64,6 +64,8 @@ function settings(port: number): readonly string[] {
   const values: Readonly<Record<string, string>> = {
     listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "", max_connections: "50", fsync: "on",
     synchronous_commit: "on", timezone: "UTC", log_timezone: "UTC", jit: "off", log_checkpoints: "off",
+    // A first submission writes hundreds of megabytes: no checkpoint in the midst of it.
+    max_wal_size: "2GB",
     // Errors of statements quote what people wrote: they are told to the caller and never logged.
     log_min_messages: "log", log_min_error_statement: "panic", log_error_verbosity: "terse", log_statement: "none",
   };

@@ -18,7 +18,7 @@ import { actOnPerson, undoAct } from "../../../sync-server/people/actOnPerson.js
 import { confirmDeath } from "../../../sync-server/people/confirmDeath.js";
 import { decideTransfer } from "../../../sync-server/people/decideTransfer.js";
 import { readAllFacts } from "../../../sync-server/people/knownFacts.js";
-import { recordOffice } from "../../../sync-server/people/recordOffice.js";
+import { setPolicy } from "../../../sync-server/people/setPolicy.js";
 import { Problem } from "../../../sync-server/problem.js";
 import { readAllDeaths } from "../../../sync-server/store/deaths.js";
 import { openEmbeddedPostgres, type EmbeddedPostgres } from "../../../sync-server/store/embeddedPostgres.js";
@@ -26,7 +26,7 @@ import { openStore, type OpenStore } from "../../../sync-server/store/openStore.
 import { readAllActs } from "../../../sync-server/store/personActs.js";
 import { readCounts, sumCounts } from "../../../sync-server/store/personCounts.js";
 import { readAllPersons } from "../../../sync-server/store/persons.js";
-import { insertPolicy, readPolicies } from "../../../sync-server/store/policies.js";
+import { readPolicies } from "../../../sync-server/store/policies.js";
 import { readRecords } from "../../../sync-server/store/records.js";
 import { readRoster } from "../../../sync-server/store/rosters.js";
 import { readTransfers } from "../../../sync-server/store/transfers.js";
@@ -175,10 +175,7 @@ test("[H2] policies are rebuilt from the history with their documents", async ()
   const store = await openNew();
   try {
     const policy = { ...defaultPolicy, version: "2", inForceFrom: "2027-01-01" };
-    await store.inTransaction(async (within) => {
-      await insertPolicy(within, { policy, document: "银组发〔2026〕12号", by: "officer", at: new Date(Date.UTC(2026, 11, 1)) });
-      await recordOffice(within, { cause: "set", actor: "officer", at: new Date(Date.UTC(2026, 11, 1)) }, [{ kind: "policy-set", subject: "2", body: { policy, document: "银组发〔2026〕12号" } }]);
-    });
+    await store.inTransaction((within) => setPolicy(within, { policy, document: "银组发〔2026〕12号", by: "officer", at: new Date(Date.UTC(2026, 11, 1)) }));
     const before = await readPolicies(store);
     await rebuildTables(store, next());
     expect(await readPolicies(store)).toEqual(before);

@@ -6,7 +6,7 @@ import { openVault } from "../../../sync-server/crypto/vault.js";
 import { readPassword } from "../../../sync-server/store/embedded/password.js";
 import { readPidFile } from "../../../sync-server/store/embedded/readPidFile.js";
 import { openStore, type OpenStore } from "../../../sync-server/store/openStore.js";
-import { insertPolicy } from "../../../sync-server/store/policies.js";
+import { setPolicy } from "../../../sync-server/people/setPolicy.js";
 import { insertToken } from "../../../sync-server/store/tokens.js";
 import { startTestService, type Reply, type TestService } from "./service.js";
 
@@ -45,7 +45,8 @@ export async function startDesk(): Promise<Desk> {
     setPolicy: async (policy) => {
       policies += 1;
       const version = `test-${String(policies)}`;
-      await insertPolicy(store, { policy: { ...defaultPolicy, ...policy, version, inForceFrom: "2026-01-01" }, document: null, by: "admin", at: new Date(Date.UTC(2026, 0, 1, 0, policies)) });
+      const set = { policy: { ...defaultPolicy, ...policy, version, inForceFrom: "2026-01-01" }, document: null };
+      await store.inTransaction((within) => setPolicy(within, { ...set, by: "admin", at: new Date(Date.UTC(2026, 0, 1, 0, policies)) }));
     },
     office: (method, path, body) => service.ask(method, `/api/v1${path}`, { token: service.service.adminToken, ...(body === undefined ? {} : { body }) }),
     close: async () => {
