@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { MatchReason } from "../../roster/match/subject.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import { inChunks } from "./inChunks.js";
 import type { RecordPlace } from "./matchKeys.js";
 import type { Store } from "./openStore.js";
 import { unitRecordOf } from "./records.js";
+import type { LinksTable } from "./tables.js";
 
 /** The strongest evidence that holds a record to its person: beside which other record, how much, why. */
 export interface LinkEvidence {
@@ -138,12 +139,17 @@ export async function readLinkedRecords({ db, districtId, vault }: Store, ledger
 
 /** The records of persons, with the evidence of each. */
 export async function readMembers({ db, districtId }: Store, ledgerId: string, personIds: readonly string[]): Promise<readonly (Link & { readonly parameters: string; readonly linkedAt: Date })[]> {
-  const rows = await db
-    .selectFrom("links")
-    .select(["unit_id", "record_id", "person_id", "beside_key", "score", "reasons", "parameters", "linked_at"])
-    .where("district_id", "=", districtId).where("ledger_id", "=", ledgerId).where("person_id", "=", sql<string>`any(${personIds})`)
-    .orderBy("person_id").orderBy("record_id").orderBy("unit_id")
-    .execute();
+  if (personIds.length === 0) return [];
+  // One look-up a person: an `any` beside the ledger would be taken for a walk along all links.
+  const { rows } = await sql<Selectable<LinksTable>>`
+    select link.* from unnest(${[...new Set(personIds)]}::text[]) as given(person)
+    cross join lateral (
+      select unit_id, record_id, person_id, beside_key, score, reasons, parameters, linked_at, ledger_id from links
+      where district_id = ${districtId} and person_id = given.person offset 0
+    ) as link
+    where link.ledger_id = ${ledgerId}
+    order by link.person_id, link.record_id, link.unit_id
+  `.execute(db);
   return rows.map((row) => ({
     unitId: row.unit_id, recordId: row.record_id, personId: row.person_id, parameters: row.parameters, linkedAt: row.linked_at,
     evidence: row.beside_key === null || row.score === null ? null : { beside: row.beside_key, score: row.score, reasons: row.reasons ?? [] },
