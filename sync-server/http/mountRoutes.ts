@@ -2,6 +2,7 @@ import { Router, type RequestHandler, type Response } from "express";
 import { admit, actorOf } from "../access/admit.js";
 import { problems } from "../problem.js";
 import { findUnit } from "../store/units.js";
+import { limitRate } from "./limitRate.js";
 import { jsonBody, readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { refuseMethod } from "./refuseMethod.js";
@@ -20,7 +21,7 @@ export function mountRoutes(routes: readonly Route[], deps: RouteDeps): Router {
 }
 
 function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
-  const { action, body } = route;
+  const { action, body, rate } = route;
   const answering: RequestHandler = async (request, response) => {
     const { unit, ...params } = request.params as Readonly<Record<string, string>>;
     const known = unit === undefined ? null : await findUnit(deps.store, unit);
@@ -40,7 +41,7 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
     };
     send(response, route, await route.handle(asked, deps), deps.checkAnswers === true);
   };
-  return [...(action === null ? [] : [admit(deps.store, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+  return [...(rate === undefined ? [] : [limitRate(rate)]), ...(action === null ? [] : [admit(deps, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
 }
 
 function send(response: Response, { id, answer: { status = 200, schema, type } }: Route, answer: unknown, checked: boolean): void {

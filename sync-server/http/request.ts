@@ -22,6 +22,11 @@ export function marksOf(request: Request): Passed {
   return passed.get(request) ?? { requestId: "-", at: new Date(0) };
 }
 
+/** Where the connection comes from, whatever a header claims. */
+export function callerAddress(request: Request): string {
+  return request.socket.remoteAddress ?? "?";
+}
+
 /** Chinese unless the client asks for English. */
 export function languageOf(request: Request): Language {
   return request.acceptsLanguages("zh", "zh-CN", "en") === "en" ? "en" : "zh-CN";

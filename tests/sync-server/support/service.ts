@@ -65,7 +65,7 @@ export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "ros
       return ask<Answer>("POST", `/api/v1/units/${unitId}/submissions`, { token, body });
     },
     base: async (unitId, token) => (await ask<UnitBase>("GET", `/api/v1/units/${unitId}/records`, { token })).body,
-    register: async () => (await ask<RegisterRead>("GET", "/api/v1/register", { token: service.adminToken })).body,
+    register: async () => (await ask<RegisterRead>("POST", "/api/v1/register/export", { token: service.adminToken, body: { purpose: "测试" } })).body,
     close: async () => {
       await service.close();
       rmSync(dataDir, { recursive: true, force: true });
