@@ -7,7 +7,7 @@ import { problems } from "../problem.js";
  * signing in and what else is guessed at; many people may do so at half past eight from behind one gateway, and each costs
  * a third of a second. Wrong passwords are counted apart (access/lockOut); tokens are too long to be guessed.
  */
-const mostInAMinute = { all: 12_000, few: 60 };
+const mostInAMinute = { all: 12_000, few: 120 };
 
 /** Slows down floods. */
 export function limitRate(rate: keyof typeof mostInAMinute): RequestHandler {

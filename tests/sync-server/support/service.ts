@@ -37,10 +37,16 @@ export function newSubmission(changes: readonly Change[], more: Partial<Submissi
   return { protocol: 2, submissionId: `submission-${String(counter).padStart(6, "0")}`, ledger: "retirees", baseRevision: 0, changes, ...more };
 }
 
-export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "roster-service-"))): Promise<TestService> {
+export interface TestServiceParts {
+  now?(): Date;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "roster-service-")), parts: TestServiceParts = {}): Promise<TestService> {
   const logs: string[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { logs.push(chunk.toString()); done(); } });
-  const service = await startServer(loadConfig({ DATA_DIR: dataDir, PORT: "0" }), { log: pino({ level: "debug" }, sink), checkAnswers: true });
+  const config = loadConfig({ DATA_DIR: dataDir, PORT: "0", ...parts.environment });
+  const service = await startServer(config, { log: pino({ level: "debug" }, sink), checkAnswers: true, ...(parts.now === undefined ? {} : { now: parts.now }) });
   const ask: TestService["ask"] = async <T>(method: string, path: string, options: Parameters<TestService["ask"]>[2] = {}) => {
     const { token, body, headers, raw } = options;
     const response = await fetch(service.url + path, {
