@@ -49,6 +49,8 @@ export interface ServerParts {
   readonly log?: Logger;
   /** Each answer is held against its schema, which costs: for tests. */
   readonly checkAnswers?: boolean;
+  /** Milliseconds between the moments when answers of even time go out; 0 sends them at once: for tests of other things. */
+  readonly beat?: number;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, url: () => url,
       secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
     };
-    const { port, stop } = await listen(makeApp({ store, log, now, settings, checkAnswers: parts.checkAnswers ?? false }), config);
+    const { port, stop } = await listen(makeApp({ store, log, now, settings, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);
     closers.push(stop);
     url = (config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`).replace(/\/+$/u, "");
     log.info({ port, embedded: config.databaseUrl === null }, "service started");

@@ -39,6 +39,6 @@ export function maskPhones(text: string): string {
 
 /** Down to the street's office: 街道, 镇 or 乡, or what comes before it. @example maskAddress("银湖区雀巢街道翠竹路7号") === "银湖区雀巢街道****" */
 export function maskAddress(text: string): string {
-  const kept = /^.{0,40}?(?:街道|[^街]镇|乡)/u.exec(text)?.[0] ?? /^.{0,30}?(?:区|县|市)/u.exec(text)?.[0] ?? "";
+  const kept = /^.{0,40}?(?:街道|[^街]镇|乡)/u.exec(text)?.[0] ?? /^.{0,30}(?:(?<![小社园])区|县|市)/u.exec(text)?.[0] ?? "";
   return `${maskText(kept)}****`;
 }

@@ -6,6 +6,7 @@ import { limitRate } from "./limitRate.js";
 import { jsonBody, readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { refuseMethod } from "./refuseMethod.js";
+import { answerBeat, untilBeat } from "./untilBeat.js";
 import type { Asked, Route, RouteDeps } from "./route.js";
 
 /** Makes express's routes of ours: door, body, handler, answer; other methods of an address are refused with those it has. */
@@ -39,9 +40,20 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
         return actorOf(request);
       },
     };
-    send(response, route, await route.handle(asked, deps), deps.checkAnswers === true);
+    send(response, route, await handleInTime(route, asked, deps), deps.checkAnswers === true);
   };
   return [...(rate === undefined ? [] : [limitRate(rate)]), ...(action === null ? [] : [admit(deps, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+}
+
+async function handleInTime(route: Route, asked: Asked<unknown, unknown>, deps: RouteDeps): Promise<unknown> {
+  if (route.time !== "even") return route.handle(asked, deps);
+  const began = performance.now();
+  try {
+    return await route.handle(asked, deps);
+  } finally {
+    // A refusal takes as long.
+    await untilBeat(began, deps.beat ?? answerBeat);
+  }
 }
 
 function send(response: Response, { id, answer: { status = 200, schema, type } }: Route, answer: unknown, checked: boolean): void {

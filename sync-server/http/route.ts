@@ -11,6 +11,8 @@ export interface RouteDeps {
   readonly store: OpenStore;
   readonly settings: AccessSettings;
   now(): Date;
+  /** Milliseconds; `answerBeat` where it is left out. */
+  readonly beat?: number;
   /** Holds each answer against its schema before it goes: for tests, for it costs. */
   readonly checkAnswers?: boolean;
 }
@@ -48,6 +50,11 @@ interface RouteParts {
   readonly action: Action | null;
   /** `few`: asked for by people, and guessed at by others: few a minute from one address. */
   readonly rate?: "few";
+  /**
+   * `even`: what it does takes longer or shorter by what others told, and who asks must not learn of it by the time that the
+   * answer takes (P1): answers go out on the beat.
+   */
+  readonly time?: "even";
   /** One line for who writes a client. */
   readonly summary: string;
 }

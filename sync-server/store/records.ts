@@ -4,7 +4,7 @@ import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
-import { openDisputes, openStatement, sealDisputes, sealRow, sealStatement, type SealRow } from "./sealing.js";
+import { openDisputes, openSource, openStatement, sealDisputes, sealRow, sealSource, sealStatement, type SealRow } from "./sealing.js";
 import type { StoredDispute } from "./tables.js";
 
 const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at"] as const;
@@ -65,7 +65,7 @@ export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
   const place = placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id);
   const disputed = openDisputes(vault, place, row.disputed) as Disputed;
   return {
-    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: row.source, removed: row.removed,
+    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: openSource(vault, place, row.source), removed: row.removed,
     ...(Object.keys(disputed).length === 0 ? {} : { disputed }), toldAt: row.told_at.toISOString(),
   };
 }
@@ -91,7 +91,7 @@ export async function upsertRecords(
   const statements = columnOf(({ statement }, row) => JSON.stringify(sealStatement(vault, row, statement)));
   const held = columnOf((record) => JSON.stringify(record.held));
   const disputed = columnOf((record, row) => JSON.stringify(sealDisputes(vault, row, (record.disputed ?? {}) as Readonly<Record<string, StoredDispute>>)));
-  const sources = columnOf(({ source }) => JSON.stringify(source));
+  const sources = columnOf(({ source }, row) => JSON.stringify(sealSource(vault, row, source)));
   const removed = columnOf((record) => record.removed);
   await sql`
     insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)

@@ -1,37 +1,39 @@
-import type { Vault } from "../crypto/vault.js";
+import type { SealPlace, Vault } from "../crypto/vault.js";
 import type { RosterPlace } from "./rosters.js";
-import { isSealedField, sealRow } from "./sealing.js";
+import { hasSealedForm, isSealedField, isSealedText, sealRow } from "./sealing.js";
 
 /**
  * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
  * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
- * and under `sealedText`, which any act may use for words that a person wrote.
+ * and under `sealedText`, which any act may use for words that a person wrote; and any text that a citizen's number stands in.
  */
 export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
-  return JSON.stringify(mapBody(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
+  return JSON.stringify(mapBody(body, eventTexts(place, chainPlace, (at, text, always) => (always || isSealedText(text) ? vault.seal(at, text) : text))));
 }
 
 export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
-  return mapBody(JSON.parse(stored) as object, eventPlaces(place, chainPlace, (at, text) => vault.open(at, text))) as object;
+  return mapBody(JSON.parse(stored) as object, eventTexts(place, chainPlace, (at, text, always) => (always || hasSealedForm(text) ? vault.open(at, text) : text))) as object;
 }
 
-type MapText = (path: string, text: string) => string;
+/** `always`: by where it stands, whatever it says. */
+type MapText = (path: string, text: string, always: boolean) => string;
+type UseText = (at: SealPlace, text: string, always: boolean) => string;
 
-function eventPlaces(place: RosterPlace, chainPlace: number, use: (at: Parameters<Vault["seal"]>[0], text: string) => string): MapText {
+function eventTexts(place: RosterPlace, chainPlace: number, use: UseText): MapText {
   const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
-  return (path, text) => use({ table, row, column: path }, text);
+  return (path, text, always) => use({ table, row, column: path }, text, always);
 }
 
-/** Walks the body; `sealAll` is on inside of a cell of a sealed field. */
+/** Walks the body; `inCellOf` is set inside of a cell of a sealed field. */
 function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | null = null): unknown {
+  if (typeof node === "string") return map(path, node, false);
   if (Array.isArray(node)) return node.map((item, index) => mapBody(item, map, `${path}.${String(index)}`, inCellOf));
   if (typeof node !== "object" || node === null) return node;
   const { field } = node as { readonly field?: unknown };
   const cellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : inCellOf;
   return Object.fromEntries(Object.entries(node).map(([key, value]) => {
     const at = `${path}.${key}`;
-    if (typeof value === "string") return [key, isSealed(key, cellOf) ? map(at, value) : value];
-    return [key, mapBody(value, map, at, cellOf)];
+    return [key, typeof value === "string" ? map(at, value, isSealed(key, cellOf)) : mapBody(value, map, at, cellOf)];
   }));
 }
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkCharacter } from "../../roster/codes/idNumber.js";
 import type { Statement } from "../../roster/model/change.js";
+import { answerBeat } from "../../sync-server/http/untilBeat.js";
 import { addOf, newSubmission, setOf, startTestService, type Reply, type TestService } from "./support/service.js";
 
 /** Unit A's secrets; unit B guesses at them. */
 let service: TestService;
 const tokens = { a: "", b: "" };
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService(undefined, { beat: answerBeat });
   tokens.a = await service.openUnit("unit-a");
   tokens.b = await service.openUnit("unit-b");
 });
@@ -78,24 +79,32 @@ describe("[P1] a unit learns nothing of what another one told", () => {
   });
 
   test("by the time that the answer takes", async () => {
-    const pairs = 60;
-    const held = Array.from({ length: pairs + 5 }, somebody);
-    const free = Array.from({ length: pairs + 5 }, somebody);
-    await service.submit("unit-a", tokens.a, held.map((statement, place) => addOf(`held-${String(place)}`, statement)));
-    const times = { held: [] as number[], free: [] as number[] };
-    for (let place = 0; place < pairs + 5; place += 1) {
-      // Which comes first changes, so that what the one warms up helps the other as often.
-      const order = place % 2 === 0 ? (["held", "free"] as const) : (["free", "held"] as const);
-      for (const kind of order) {
-        const { milliseconds } = await tell({ held, free }[kind][place]!, `b-${String(100 + 2 * place + Number(kind === "held"))}`);
-        if (place >= 5) times[kind].push(milliseconds);
-      }
+    // A machine that others keep busy is given three times to be quiet; what tells of the number tells of it each time.
+    let differs = true;
+    for (let round = 0; round < 3 && differs; round += 1) {
+      const { held, free } = await timeAnswers(60, round);
+      if (process.env["SHOW_TIMES"] !== undefined) process.stdout.write(`held ${held.toFixed(1)} free ${free.toFixed(1)} ms\n`);
+      expect(Math.min(held, free)).toBeGreaterThan(answerBeat - 1);
+      differs = Math.abs(held - free) > Math.max(2, 0.15 * Math.max(held, free));
     }
-    const [a, b] = [median(times.held), median(times.free)];
-    if (process.env["SHOW_TIMES"] !== undefined) process.stdout.write(`held ${String(a)} free ${String(b)}\n${JSON.stringify(times)}\n`);
-    expect(Math.abs(a - b)).toBeLessThan(Math.max(2, 0.15 * Math.max(a, b)));
+    expect(differs).toBe(false);
   });
 });
+
+/** Medians over interleaved pairs: a number that unit A holds, and one that nobody does. */
+async function timeAnswers(pairs: number, round: number): Promise<{ readonly held: number; readonly free: number }> {
+  const people = { held: Array.from({ length: pairs + 5 }, somebody), free: Array.from({ length: pairs + 5 }, somebody) };
+  await service.submit("unit-a", tokens.a, people.held.map((statement, place) => addOf(`held-${String(round)}-${String(place)}`, statement)));
+  const times = { held: [] as number[], free: [] as number[] };
+  for (let place = 0; place < pairs + 5; place += 1) {
+    // Which comes first changes, so that what the one warms up helps the other as often.
+    for (const kind of place % 2 === 0 ? (["held", "free"] as const) : (["free", "held"] as const)) {
+      const { milliseconds } = await tell(people[kind][place]!, `b-${String(1000 * (round + 1) + 2 * place + Number(kind === "held"))}`);
+      if (place >= 5) times[kind].push(milliseconds);
+    }
+  }
+  return { held: median(times.held), free: median(times.free) };
+}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -39,6 +39,8 @@ export function newSubmission(changes: readonly Change[], more: Partial<Submissi
 
 export interface TestServiceParts {
   now?(): Date;
+  /** Answers go out at once unless a test is about their time. */
+  readonly beat?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +48,7 @@ export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "ros
   const logs: string[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { logs.push(chunk.toString()); done(); } });
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0", ...parts.environment });
-  const service = await startServer(config, { log: pino({ level: "debug" }, sink), checkAnswers: true, ...(parts.now === undefined ? {} : { now: parts.now }) });
+  const service = await startServer(config, { log: pino({ level: "debug" }, sink), checkAnswers: true, beat: parts.beat ?? 0, ...(parts.now === undefined ? {} : { now: parts.now }) });
   const ask: TestService["ask"] = async <T>(method: string, path: string, options: Parameters<TestService["ask"]>[2] = {}) => {
     const { token, body, headers, raw } = options;
     const response = await fetch(service.url + path, {
