@@ -19,6 +19,7 @@ export function makeApp({ log, ...deps }: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
+  app.set("trust proxy", [...deps.settings.trustedProxies]);
   app.use(logRequests(log, deps.now));
   app.use(guardPages(deps.settings));
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));

@@ -70,7 +70,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const setUpCode = await offerSetUp(store, now());
     let url = "";
     const settings: AccessSettings = {
-      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, url: () => url,
+      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, url: () => url,
       secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
     };
     const { port, stop } = await listen(makeApp({ store, log, now, settings, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);

@@ -16,7 +16,7 @@ export function limitRate(rate: keyof typeof mostInAMinute): RequestHandler {
     limit: mostInAMinute[rate],
     standardHeaders: "draft-8",
     legacyHeaders: false,
-    // The address of the connection counts, whatever a header claims.
+    // The address of the connection counts, unless a gateway that the settings name says another.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, response, next) => {
       next(problems.tooManyRequests({ seconds: Number(response.getHeader("retry-after") ?? 60) }));

@@ -74,11 +74,24 @@ describe("limits", () => {
   });
 });
 
+test("where a request comes from is the connection's word, and a gateway's only where the settings trust it", async () => {
+  const wrong = (at: TestService, address: string) =>
+    at.ask<{ code: string }>("POST", "/api/v1/sessions", { body: { login: `nobody-${address.replaceAll(".", "-")}`, password: "wrong" }, headers: { "x-forwarded-for": address } });
+  const trusting = await startTestService(undefined, { environment: { TRUSTED_PROXIES: "127.0.0.0/8 ::1" } });
+  const last = async (at: TestService): Promise<string> => {
+    for (let tries = 0; tries < 21; tries += 1) await wrong(at, `10.0.0.${String(tries)}`);
+    return (await wrong(at, "10.0.0.99")).body.code;
+  };
+  expect(await last(trusting)).toBe("sign-in-wrong");
+  expect(await last(service)).toBe("sign-in-locked");
+  await trusting.close();
+});
+
 test("settings of access are held against each other at the start", async () => {
   expect(loadConfig({})).toMatchObject({ secondFactor: "totp", clientCa: null });
   expect(loadConfig({ FRAME_ANCESTORS: "https://a.example https://*.b.example:8443" }).frameAncestors).toEqual(["https://a.example", "https://*.b.example:8443"]);
-  const started = await startService({ SECOND_FACTOR: "certificate", FRAME_ANCESTORS: "https://a.example; script-src *", TLS_CLIENT_CA: "/no/such/file" });
+  const started = await startService({ SECOND_FACTOR: "certificate", FRAME_ANCESTORS: "https://a.example; script-src *", TLS_CLIENT_CA: "/no/such/file", TRUSTED_PROXIES: "10.0.0.0/33" });
   if (started.ok) throw new Error("It should not have started");
-  for (const name of ["SECOND_FACTOR=certificate", "FRAME_ANCESTORS", "TLS_CLIENT_CA"]) expect(started.faults.join("\n")).toContain(name);
+  for (const name of ["SECOND_FACTOR=certificate", "FRAME_ANCESTORS", "TLS_CLIENT_CA", "TRUSTED_PROXIES"]) expect(started.faults.join("\n")).toContain(name);
   expect(() => loadConfig({ SECOND_FACTOR: "sms" })).toThrow("SECOND_FACTOR");
 });
