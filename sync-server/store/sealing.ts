@@ -23,7 +23,8 @@ const holdsNumber = /[0-9０-９]{14}|[0-9]{6}[ -][0-9]{8}[ -]?[0-9]{3}/u;
 
 /** Whether a text is sealed for what it says, whatever its field. */
 export function isSealedText(text: string): boolean {
-  return holdsNumber.test(text) || text.startsWith(sealedMark);
+  // Most cells are too short to hold one.
+  return (text.length > 13 && holdsNumber.test(text)) || text.startsWith(sealedMark);
 }
 
 /** Whether what is stored is sealed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:https";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inviteTestAccount, password } from "../support/accounts.js";
+import { inviteTestAccount, openTestAccount, password, type TestAccount } from "../support/accounts.js";
 import { startTestService, type Reply, type TestService } from "../support/service.js";
 
 /** Made up, of nobody: a bureau's authority, the service, two officers, and somebody who signed for himself. */
@@ -9,8 +9,13 @@ const fileOf = (name: string): string => new URL(`./certificates/${name}`, impor
 const pem = (name: string): string => readFileSync(fileOf(name), "utf8");
 
 let service: TestService;
+let before: TestAccount;
 beforeAll(async () => {
-  const plain = await startTestService(undefined, {
+  // Accounts had authenticators before the bureau chose certificates.
+  const totp = await startTestService();
+  before = await openTestAccount(totp, { role: "auditor" });
+  await totp.service.close();
+  const plain = await startTestService(totp.dataDir, {
     environment: { SECOND_FACTOR: "certificate", TLS_CERT: fileOf("server.crt"), TLS_KEY: fileOf("server.key"), TLS_CLIENT_CA: fileOf("ca.crt") },
   });
   service = { ...plain, ask: (method, path, options = {}) => asking(null, method, path, options) };
@@ -53,6 +58,18 @@ test("an office account is bound to the certificate that it first came with, and
 
   expect((await signIn("officer")).body).toMatchObject({ mustSetUpFactor: false });
   for (const holder of [null, "stranger", "other"]) expect((await signIn(holder)).body, String(holder)).toMatchObject({ code: "certificate-missing" });
+});
+
+test("an authenticator of before is still asked for, until the certificate is bound", async () => {
+  const signIn = (holder: string | null, more: object = {}) =>
+    asking<{ code?: string; mustSetUpFactor?: boolean }>(holder, "POST", "/api/v1/sessions", { body: { login: before.login, password, ...more } });
+  expect((await signIn("other")).body).toMatchObject({ code: "code-missing" });
+  const opened = await signIn("other", { code: before.recoveryCodes[0] });
+  expect(opened.body).toMatchObject({ mustSetUpFactor: true });
+  const headers = { cookie: opened.headers.get("set-cookie")!.split(";")[0]!, "x-silver-roster": "1" };
+  expect((await asking("other", "POST", "/api/v1/account/factor", { body: { password }, headers })).status).toBe(200);
+  expect((await signIn("other")).body).toMatchObject({ mustSetUpFactor: false });
+  expect((await signIn(null, { code: before.recoveryCodes[1] })).body).toMatchObject({ code: "certificate-missing" });
 });
 
 test("a unit needs none", async () => {
