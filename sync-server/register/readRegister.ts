@@ -1,11 +1,11 @@
-import type { Person, UnitRecord } from "../../roster/model/person.js";
 import { parameters } from "../../roster/match/parameters.js";
 import { placeOfKey } from "../../roster/merge/mergeRecords.js";
+import type { Person, PersonView, UnitRecord } from "../../roster/model/person.js";
 import { viewPersonAmong } from "../../roster/merge/viewPerson.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { readLinkedRecords } from "../store/links.js";
-import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
+import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
 import { readReviews, type Review } from "../store/reviews.js";
 import { listUnits } from "../store/units.js";
 
@@ -22,6 +22,13 @@ export async function readRegister(store: OpenStore): Promise<RegisterRead> {
     const alarms = persons.filter(({ records }) => records.length > parameters.largest).map(({ personId }) => personId);
     return { protocol: protocolVersion, units: [...units], people, review: review.map(reviewOf), alarms };
   });
+}
+
+/** One person in full, null where nobody has the id; in the caller's transaction. */
+export async function findPersonView(store: Store, personId: string): Promise<PersonView | null> {
+  const linked = await readLinkedRecords(store, "retirees", personId);
+  const names = new Map((await listUnits(store, "retirees")).map(({ unitId, name }) => [unitId, name]));
+  return personsOf(linked).map((person) => viewPersonAmong(person, names))[0] ?? null;
 }
 
 function personsOf(linked: readonly { readonly personId: string; readonly record: UnitRecord }[]): readonly Person[] {

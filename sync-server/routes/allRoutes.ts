@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { accountRoutes } from "./account.js";
+import { accountsRoutes } from "./accounts.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
 import { matchRoutes } from "./matches.js";
 import { registerRoutes } from "./register.js";
+import { revealRoutes } from "./reveal.js";
+import { sessionRoutes } from "./sessions.js";
 import { submissionRoutes } from "./submissions.js";
+import { tokenRoutes } from "./tokens.js";
 import { unitRoutes } from "./units.js";
 
 /** Every route below /api/v1: what is not here is not there. */
@@ -14,6 +19,11 @@ export const allRoutes: readonly Route[] = [
   ...historyRoutes,
   ...registerRoutes,
   ...matchRoutes,
+  ...revealRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...accountsRoutes,
+  ...tokenRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,
     summary: "This description",

@@ -109,6 +109,10 @@ export interface EventQuery {
   readonly until?: Date;
   readonly subjects?: readonly string[];
   readonly causes?: readonly string[];
+  /** This one alone. */
+  readonly chainPlace?: number;
+  /** At most so many, the oldest. */
+  readonly limit?: number;
 }
 
 /** The history of a place, oldest first. */
@@ -121,7 +125,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 }
 
 /** The same as they are stored, for verifying the chain. */
-export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes }: EventQuery = {}) {
+export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes, chainPlace, limit }: EventQuery = {}) {
   return db
     .selectFrom("events")
     .selectAll()
@@ -133,5 +137,7 @@ export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: Ro
     .$if(until !== undefined, (rows) => rows.where("at", "<=", until!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
-    .orderBy("chain_place");
+    .$if(chainPlace !== undefined, (rows) => rows.where("chain_place", "=", chainPlace!))
+    .orderBy("chain_place")
+    .$if(limit !== undefined, (rows) => rows.limit(limit!));
 }
