@@ -65,7 +65,7 @@ function settings(port: number): readonly string[] {
     listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "", max_connections: "50", fsync: "on",
     synchronous_commit: "on", timezone: "UTC", log_timezone: "UTC", jit: "off", log_checkpoints: "off",
     // A first submission writes hundreds of megabytes: no checkpoint in the midst of it.
-    shared_buffers: "256MB", max_wal_size: "2GB",
+    max_wal_size: "2GB",
     // Errors of statements quote what people wrote: they are told to the caller and never logged.
     log_min_messages: "log", log_min_error_statement: "panic", log_error_verbosity: "terse", log_statement: "none",
   };
