@@ -66,7 +66,7 @@ export const revealRoutes: readonly Route[] = [
     summary: "The whole register in full; logged with the purpose",
     body: { schema: purposeOnlySchema, limit: smallBody },
     answer: { schema: registerSchema },
-    example: { body: { purpose: "编制季度汇总" }, answer: { protocol: protocolVersion, units: [], people: [], review: [] } },
+    example: { body: { purpose: "编制季度汇总" }, answer: { protocol: protocolVersion, units: [], people: [], review: [], alarms: [] } },
     handle: async ({ actor, body: { purpose }, at }, { store }) => {
       // Answered only once it is logged: what cannot be logged is not given away.
       const register = await readRegister(store);
