@@ -1,8 +1,8 @@
 import compression from "compression";
 import express, { type Express } from "express";
-import helmet from "helmet";
 import type { Logger } from "pino";
 import { answerProblem } from "./http/answerProblem.js";
+import { guardPages } from "./http/guardPages.js";
 import { limitRate } from "./http/limitRate.js";
 import { logRequests } from "./http/logRequests.js";
 import { mountRoutes } from "./http/mountRoutes.js";
@@ -19,14 +19,15 @@ export function makeApp({ log, ...deps }: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
+  app.set("trust proxy", [...deps.settings.trustedProxies]);
   app.use(logRequests(log, deps.now));
-  app.use(helmet());
+  app.use(guardPages(deps.settings));
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", async (_request, response) => {
     if (!(await deps.store.isReady())) throw problems.notReady();
     response.json({ status: "ready" });
   });
-  app.use("/api/v1", limitRate(), compression(), (_request, response, next) => {
+  app.use("/api/v1", limitRate("all"), compression(), (_request, response, next) => {
     response.setHeader("cache-control", "no-store");
     next();
   });

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { service as words } from "../roster/words/service.zh-CN.js";
 import { say } from "../roster/words/words.js";
+import { factorKinds, type FactorKind } from "../roster/protocol/account.js";
+import { officeHosts } from "./access/settings.js";
 import { StartFault } from "./startFault.js";
 
 export interface Config {
@@ -16,6 +19,14 @@ export interface Config {
   /** The address that people use, null: made of host and port. */
   readonly publicUrl: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The certificate of who hands out the clients' certificates: they are asked for one then. */
+  readonly clientCa: string | null;
+  /** The second factor of the office's roles. */
+  readonly secondFactor: FactorKind;
+  /** Gateways whose word about where a request came from is believed: addresses, networks. */
+  readonly trustedProxies: readonly string[];
+  /** Hosts whose pages may frame ours. */
+  readonly frameAncestors: readonly string[];
   /** null: the one kept in dataDir. */
   readonly adminToken: string | null;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -50,6 +61,16 @@ export function loadConfig(environment: Environment): Config {
   const tlsFiles = { TLS_CERT: given("TLS_CERT"), TLS_KEY: given("TLS_KEY") };
   if ((tlsFiles.TLS_CERT === null) !== (tlsFiles.TLS_KEY === null)) fault("tls-pair");
   const [cert, key] = Object.entries(tlsFiles).map(([name, file]) => readTls(file, () => { fault("tls-file", { name, file: file! }); }));
+  const clientCa = readTls(given("TLS_CLIENT_CA"), () => { fault("tls-file", { name: "TLS_CLIENT_CA", file: environment["TLS_CLIENT_CA"] ?? "" }); });
+  const factorText = given("SECOND_FACTOR") ?? "totp";
+  const secondFactor = factorKinds.find((kind) => kind === factorText);
+  if (secondFactor === undefined) fault("second-factor", { given: factorText, known: factorKinds.join(", ") });
+  if (secondFactor === "certificate" && (typeof cert !== "string" || clientCa === null)) fault("client-ca");
+  const trustedProxies = given("TRUSTED_PROXIES")?.split(/\s+/u) ?? [];
+  if (!trustedProxies.every(isNetwork)) fault("trusted-proxies", { given: trustedProxies.join(" ") });
+  const frames = given("FRAME_ANCESTORS");
+  const frameAncestors = frames === null ? officeHosts : frames.split(/\s+/u);
+  if (!frameAncestors.every((host) => /^https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/u.test(host))) fault("frame-ancestors", { given: frames ?? "" });
   const adminToken = given("ADMIN_TOKEN");
   if (adminToken !== null && adminToken.length < leastToken) fault("token-short", { least: leastToken });
   const logLevel = levels.find((level) => level === (given("LOG_LEVEL") ?? "info"));
@@ -60,7 +81,7 @@ export function loadConfig(environment: Environment): Config {
 
   if (faults.length > 0) throw new StartFault("settings-wrong", { faults: faults.join("\n") });
   return Object.freeze({
-    port, host, dataDir, keyFile, databaseUrl, publicUrl, adminToken, logLevel: logLevel!,
+    port, host, dataDir, keyFile, databaseUrl, publicUrl, adminToken, logLevel: logLevel!, clientCa, secondFactor: secondFactor!, trustedProxies, frameAncestors,
     tls: typeof cert === "string" && typeof key === "string" ? { cert, key } : null,
   });
 }
@@ -69,6 +90,13 @@ function readPort(text: string, fault: (text: string) => void): number {
   const port = Number(text);
   if (!/^\d{1,5}$/u.test(text) || port > 65_535) fault(text);
   return port;
+}
+
+/** "10.1.2.3", "10.0.0.0/8", "fd00::/8". */
+function isNetwork(text: string): boolean {
+  const [address, bits, ...more] = text.split("/");
+  const version = isIP(address!);
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
 }
 
 function isWebAddress(text: string): boolean {

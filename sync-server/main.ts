@@ -2,6 +2,9 @@ import { createServer as createPlain, type Server } from "node:http";
 import { createServer as createTls } from "node:https";
 import type { Express } from "express";
 import { pino, type Logger } from "pino";
+import type { TlsOptions } from "node:tls";
+import { offerSetUp } from "./access/setUp.js";
+import type { AccessSettings } from "./access/settings.js";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
@@ -18,6 +21,8 @@ export interface RunningService {
   readonly adminTokenFile: string | null;
   /** Resolves when the database has ended without being asked to: the service can do nothing more. */
   readonly lost: Promise<void>;
+  /** Where the first administrator is made, with a code of one day; null where there is one. For the starter's eyes: it is in no log. */
+  readonly setUpUrl: string | null;
   close(): Promise<void>;
 }
 
@@ -44,6 +49,8 @@ export interface ServerParts {
   readonly log?: Logger;
   /** Each answer is held against its schema, which costs: for tests. */
   readonly checkAnswers?: boolean;
+  /** Milliseconds between the moments when answers of even time go out; 0 sends them at once: for tests of other things. */
+  readonly beat?: number;
 }
 
 /**
@@ -60,11 +67,17 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const { store, lost } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now, checkAnswers: parts.checkAnswers ?? false }), config);
+    const setUpCode = await offerSetUp(store, now());
+    let url = "";
+    const settings: AccessSettings = {
+      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, url: () => url,
+      secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
+    };
+    const { port, stop } = await listen(makeApp({ store, log, now, settings, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);
     closers.push(stop);
-    const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
+    url = (config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`).replace(/\/+$/u, "");
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
-    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, lost, close };
+    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, setUpUrl: setUpCode === null ? null : `${url}/set-up#${setUpCode}`, lost, close };
   } catch (error) {
     await close();
     throw error;
@@ -92,8 +105,8 @@ async function openDatabase(
 /** No slow sender holds a connection for ever; a first submission of a big unit over a bad line has its time. */
 const timeouts = { headers: 20_000, request: 300_000 };
 
-async function listen(app: Express, { port, host, tls }: Config): Promise<{ readonly port: number; stop(): Promise<void> }> {
-  const server: Server = tls === null ? createPlain(app) : createTls({ cert: tls.cert, key: tls.key }, app);
+async function listen(app: Express, { port, host, tls, clientCa }: Config): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const server: Server = tls === null ? createPlain(app) : createTls({ ...tls, ...askedCertificate(clientCa) }, app);
   server.headersTimeout = timeouts.headers;
   server.requestTimeout = timeouts.request;
   await new Promise<void>((resolve, reject) => {
@@ -105,6 +118,11 @@ async function listen(app: Express, { port, host, tls }: Config): Promise<{ read
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("A listening server has a port");
   return { port: address.port, stop: () => stopServer(server) };
+}
+
+/** A client without a certificate is let in all the same: units have none, and who must have one is asked at signing in. */
+function askedCertificate(clientCa: string | null): TlsOptions {
+  return clientCa === null ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: false };
 }
 
 /** Requests under way are answered; connections that only wait are let go. */

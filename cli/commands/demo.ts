@@ -79,7 +79,7 @@ async function submitAll(demoService: DemoService, checked: Checked, terminal: T
 
 async function writeReport(demoService: DemoService, given: Arguments, district: string, terminal: Terminal): Promise<number> {
   const words = cliWords(given.language);
-  const register = await demoService.office.get<RegisterRead>("/register");
+  const register = await demoService.office.post<RegisterRead>("/register/export", { purpose: words.demoPurpose });
   if (!register.ok) return complain(terminal, sayServiceProblem(register, terminal));
   const { units, people } = register.value;
   const shared = people.filter(({ sources }) => new Set(sources.map(({ unitId }) => unitId)).size > 1).length;

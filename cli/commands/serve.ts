@@ -11,6 +11,7 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
   if (!started.ok) return complain(terminal, started.faults.join("\n"));
   terminal.out(say(words.serving, { url: started.value.url }));
   if (started.value.adminTokenFile !== null) terminal.out(say(words.adminToken, { file: started.value.adminTokenFile }));
+  if (started.value.setUpUrl !== null) terminal.out(say(words.setUp, { url: started.value.setUpUrl }));
   // Without its database the service can do nothing more: it ends, so that whoever watches it starts it again.
   const lost = await Promise.race([untilStopped(terminal.signal).then(() => false), started.value.lost.then(() => true)]);
   await started.value.close();

@@ -49,6 +49,13 @@ export interface QuestionPolicy {
   readonly answerDays: number;
 }
 
+/** A member department and what its duty lets its readers see of people beside name and unit; masked all the same. */
+export interface DepartmentPolicy {
+  readonly departmentId: string;
+  readonly name: string;
+  readonly fields: readonly FieldId[];
+}
+
 /** 政策参数: what differs by place and time. Dated data, edited by the bureau; rules themselves are code. */
 export interface Policy {
   readonly version: string;
@@ -68,6 +75,7 @@ export interface Policy {
   readonly calendar: WorkCalendar;
   readonly reports: ReportPolicy;
   readonly questions: QuestionPolicy;
+  readonly departments: readonly DepartmentPolicy[];
 }
 
 /** 职级、待遇、时期: what 区委组织部(老干部局) leads for the people whose two treatments it answers for. */
@@ -101,6 +109,28 @@ const defaultCalendar: WorkCalendar = {
   workdays: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
 };
 
+/**
+ * Source: domain of the office, 谁管理谁 (各司其职). Where it names no field a department reads names and units only; nobody
+ * of them reads health.
+ */
+const defaultDepartments: readonly DepartmentPolicy[] = [
+  { departmentId: "dangzhengban", name: "党政办", fields: [] },
+  { departmentId: "zuzhibu", name: "组织部", fields: [] },
+  // 宣传典型
+  { departmentId: "xuanchuanbu", name: "宣传部", fields: ["honor", "gwh", "skills"] },
+  { departmentId: "jingfaju", name: "经发局", fields: [] },
+  // 到龄、待遇
+  {
+    departmentId: "rensheju", name: "人社局",
+    fields: ["gender", "birth_date", "work_start_date", "retire_kind", "retire_date", "orig_rank", "orig_grade", "treatment_rank", "treatment_date"],
+  },
+  // 经费：谁发、哪一类
+  { departmentId: "caizhengju", name: "财政局", fields: ["retire_kind", "pay_unit"] },
+  { departmentId: "chengjianju", name: "城建局", fields: [] },
+  // 老年大学；医疗待遇涉及健康，不在默认之内
+  { departmentId: "shehuishiyeju", name: "社会事业局", fields: ["hobby", "skills"] },
+];
+
 export const defaultPolicy: Policy = {
   version: "1",
   inForceFrom: "2025-01-01",
@@ -113,4 +143,5 @@ export const defaultPolicy: Policy = {
   calendar: defaultCalendar,
   reports: { dueDay: 5, postponed: true, owedFrom: null, document: null },
   questions: { answerDays: 10 },
+  departments: defaultDepartments,
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authorityCategories, confirmedChanges, type AuthorityRule, type Policy } from "../model/policy.js";
+import { authorityCategories, confirmedChanges, type AuthorityRule, type DepartmentPolicy, type Policy } from "../model/policy.js";
 import { actorSchema } from "./dispute.js";
 import { limits } from "./limits.js";
 import { monthSchema } from "./month.js";
@@ -15,6 +15,11 @@ const authorityRuleSchema: z.ZodType<AuthorityRule> = z.strictObject({
 });
 
 const daysSchema = z.array(z.iso.date()).max(4_000).readonly();
+const departmentSchema: z.ZodType<DepartmentPolicy> = z.strictObject({
+  departmentId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u),
+  name: textSchema(limits.nameCharacters).min(1),
+  fields: z.array(fieldSchema),
+});
 
 /** 政策参数 as the bureau edits them: dated and versioned, every rule under a name of its own. */
 export const policySchema: z.ZodType<Policy> = z.strictObject({
@@ -32,6 +37,8 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
     dueDay: z.int().min(1).max(28), postponed: z.boolean(), owedFrom: monthSchema.nullable(), document: textSchema(limits.nameCharacters).min(1).nullable(),
   }).refine(({ owedFrom, document }) => owedFrom === null || document !== null),
   questions: z.strictObject({ answerDays: z.int().min(1).max(250) }),
+  departments: z.array(departmentSchema).max(100)
+    .refine((departments) => new Set(departments.map(({ departmentId }) => departmentId)).size === departments.length),
 });
 
 /** `POST /api/v1/policies`: a new version; those that were set are never altered. */

@@ -10,6 +10,11 @@ export const newUnitSchema = z.strictObject({ unitId: unitIdSchema, name: textSc
 /** `POST /api/v1/units` and `POST /api/v1/units/:unit/tokens`: the token is told this once. */
 export const unitWithTokenSchema = z.strictObject({ unitId: unitIdSchema, name: z.string(), token: z.string() });
 
+/** `GET /api/v1/units/:unit/tokens` */
+export const tokenListSchema = z.strictObject({
+  tokens: z.array(z.strictObject({ tokenId: z.string(), createdAt: z.iso.datetime(), revokedAt: z.iso.datetime().nullable() })),
+});
+
 export const toldRecordSchema = z.strictObject({
   recordId: recordIdSchema, statement: statementSchema, held: heldSchema, source: sourceSchema,
 });

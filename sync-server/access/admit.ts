@@ -4,13 +4,15 @@ import { problems } from "../problem.js";
 import type { Store } from "../store/openStore.js";
 import type { Actor } from "./actor.js";
 import { identify } from "./identify.js";
-import { scopeOf, type Action } from "./permissions.js";
+import { beforeFactor, scopeOf, type Action } from "./permissions.js";
+import type { AccessSettings } from "./settings.js";
 
 /** The first step of a route: lets pass who may do its action. What may be done by whom stands in `permissions`. */
-export function admit(store: Store, action: Action): RequestHandler {
+export function admit({ store, settings }: { readonly store: Store; readonly settings: AccessSettings }, action: Action): RequestHandler {
   return async (request, _response, next) => {
-    const actor = await identify(store, request);
+    const actor = await identify(store, settings, request);
     if (!isAllowed(actor, action, request.params["unit"])) throw problems.notAllowed();
+    if (actor.session?.factorGiven === false && !beforeFactor.has(action)) throw problems.factorMissing();
     marksOf(request).actor = actor;
     next();
   };

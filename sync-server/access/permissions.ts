@@ -1,6 +1,18 @@
+import { accountRoles, type AccountRole } from "../../roster/protocol/account.js";
+
 /** Who somebody is to the service. `device` is a unit's token, `owner` the token in the data folder of who runs the machine. */
-export const roles = ["clerk", "lead", "device", "officer", "leader", "department", "admin", "auditor", "owner"] as const;
+export const roles = [...accountRoles, "device", "owner"] as const;
 export type Role = (typeof roles)[number];
+
+/** Of the office and above: a second factor, longer passwords, and no unit of their own. */
+export function isOfficeRole(role: AccountRole): boolean {
+  return role !== "clerk" && role !== "lead";
+}
+
+/** Whose words these are: a unit reads what it told in full, the others masked unless revealed (P2). */
+export function readsInFull(role: Role): boolean {
+  return role === "clerk" || role === "lead" || role === "device";
+}
 
 /** `own`: only at the address of one's own unit. `any`: wherever. A role that is not named may not. */
 export type Scope = "own" | "any";
@@ -76,6 +88,9 @@ export const permissions = {
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Action = keyof typeof permissions;
+
+/** What somebody may do whose role needs a second factor that is not set up yet. */
+export const beforeFactor: ReadonlySet<Action> = new Set(["session:read", "session:end", "factor:manage"]);
 
 /** Where a role may do what an action is; null: nowhere. @example scopeOf("clerk", "submission:tell") === "own" */
 export function scopeOf(role: Role, action: Action): Scope | null {

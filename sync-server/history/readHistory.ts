@@ -1,3 +1,6 @@
+import { maskText } from "../../roster/codes/maskText.js";
+import { maskCellOrNull, maskedText } from "../../roster/ledgers/maskStatement.js";
+import type { FieldId } from "../../roster/model/field.js";
 import type { HistoryEntry, HistoryRead } from "../../roster/protocol/history.js";
 import { readEvents } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
@@ -11,11 +14,30 @@ const most = 1_000;
 export async function readHistory(store: Store, place: RosterPlace, after: number): Promise<HistoryRead> {
   const { revision } = await readRoster(store, place);
   const events = (await readEvents(store, place, { after })).filter(isOfRecord);
-  const entries = events.slice(0, most).map((event): HistoryEntry => {
-    const { chainPlace, kind, actor, cause, at, subject: recordId, body } = event;
-    const told = "cells" in body ? { reason: body.reason, note: body.note } : { reason: null, note: null };
-    const cells = cellsOf(event).map(({ field, from, to, heldBy }) => ({ field, from, to, heldBy }));
-    return { chainPlace, revision: event.revision, at: at.toISOString(), actor, cause, kind, recordId, source: body.source, ...told, cells };
-  });
-  return { revision, entries, more: events.length > most };
+  return { revision, entries: events.slice(0, most).map(entryOf), more: events.length > most };
+}
+
+/** One entry by its place in the chain, null where there is none of a record. */
+export async function findHistoryEntry(store: Store, place: RosterPlace, chainPlace: number): Promise<HistoryEntry | null> {
+  const event = (await readEvents(store, place, { chainPlace })).find(isOfRecord);
+  return event === undefined ? null : entryOf(event);
+}
+
+function entryOf(event: Parameters<typeof cellsOf>[0]): HistoryEntry {
+  const { chainPlace, kind, actor, cause, at, subject: recordId, body } = event;
+  const told = "cells" in body ? { reason: body.reason, note: body.note } : { reason: null, note: null };
+  const cells = cellsOf(event).map(({ field, from, to, heldBy }) => ({ field, from, to, heldBy }));
+  return { chainPlace, revision: event.revision, at: at.toISOString(), actor, cause, kind, recordId, source: body.source, ...told, cells };
+}
+
+/** The same as who is not of the unit reads it: numbers, phones, addresses and health masked (P2). */
+export function maskEntry(entry: HistoryEntry): HistoryEntry {
+  const { source, note, cells } = entry;
+  return {
+    ...entry,
+    source: source === null ? null : { ...source, file: maskText(source.file), sheet: source.sheet === null ? null : maskText(source.sheet) },
+    // A reason in words may tell of an illness.
+    note: note === null || note === "" ? note : maskedText,
+    cells: cells.map((cell) => ({ ...cell, from: maskCellOrNull(cell.field as FieldId, cell.from), to: maskCellOrNull(cell.field as FieldId, cell.to) })),
+  };
 }

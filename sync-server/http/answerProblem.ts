@@ -33,14 +33,18 @@ function bodyOf({ status, code, params }: Problem, request: Request): ProblemBod
 
 function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
-  const { type, status, code } = error as { readonly type?: string; readonly status?: number; readonly code?: string };
+  const { type, status, code, limit = limits.bodyBytes } = error as { readonly type?: string; readonly status?: number; readonly code?: string; readonly limit?: number };
   // What express finds wrong with a body or an address before a route sees it.
-  if (type === "entity.too.large") return problems.bodyTooLarge({ limit: limits.bodyBytes / 1_048_576 });
+  if (type === "entity.too.large") return problems.bodyTooLarge({ limit: limit / 1_048_576, size: sizeOf(limit) });
   if (type === "entity.parse.failed" || type === "request.aborted" || type === "request.size.invalid") return problems.bodyNotJson();
   if (type === "encoding.unsupported" || type === "charset.unsupported") return problems.bodyNotSupported();
   if (status === 400) return error instanceof URIError ? problems.notFound() : problems.bodyNotJson();
   if (code !== undefined && isDatabaseAway(code)) return problems.notReady();
   return problems.unexpected({ request: requestId });
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1_048_576 ? `${String(Math.floor(bytes / 1_048_576))} MB` : `${String(Math.floor(bytes / 1024))} KB`;
 }
 
 /** The database is down, starting, stopping or full: https://www.postgresql.org/docs/18/errcodes-appendix.html classes 08, 53, 57P. */

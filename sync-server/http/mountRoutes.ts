@@ -2,9 +2,11 @@ import { Router, type RequestHandler, type Response } from "express";
 import { admit, actorOf } from "../access/admit.js";
 import { problems } from "../problem.js";
 import { findUnit } from "../store/units.js";
+import { limitRate } from "./limitRate.js";
 import { jsonBody, readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { refuseMethod } from "./refuseMethod.js";
+import { answerBeat, untilBeat } from "./untilBeat.js";
 import type { Asked, Route, RouteDeps } from "./route.js";
 
 /** Makes express's routes of ours: door, body, handler, answer; other methods of an address are refused with those it has. */
@@ -20,7 +22,7 @@ export function mountRoutes(routes: readonly Route[], deps: RouteDeps): Router {
 }
 
 function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
-  const { action, body } = route;
+  const { action, body, rate } = route;
   const answering: RequestHandler = async (request, response) => {
     const { unit, ...params } = request.params as Readonly<Record<string, string>>;
     const known = unit === undefined ? null : await findUnit(deps.store, unit);
@@ -38,9 +40,20 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
         return actorOf(request);
       },
     };
-    send(response, route, await route.handle(asked, deps), deps.checkAnswers === true);
+    send(response, route, await handleInTime(route, asked, deps), deps.checkAnswers === true);
   };
-  return [...(action === null ? [] : [admit(deps.store, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+  return [...(rate === undefined ? [] : [limitRate(rate)]), ...(action === null ? [] : [admit(deps, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+}
+
+async function handleInTime(route: Route, asked: Asked<unknown, unknown>, deps: RouteDeps): Promise<unknown> {
+  if (route.time !== "even") return route.handle(asked, deps);
+  const began = performance.now();
+  try {
+    return await route.handle(asked, deps);
+  } finally {
+    // A refusal takes as long.
+    await untilBeat(began, deps.beat ?? answerBeat);
+  }
 }
 
 function send(response: Response, { id, answer: { status = 200, schema, type } }: Route, answer: unknown, checked: boolean): void {

@@ -3,6 +3,9 @@ import type { z } from "zod";
 import { limits } from "../../roster/protocol/limits.js";
 import { problems } from "../problem.js";
 
+/** What a form of a few fields needs, many times over. */
+export const smallBody = 16 * 1024;
+
 /** Parses JSON bodies, counted after decompression. */
 export function jsonBody(limit: number = limits.bodyBytes): RequestHandler {
   const parse = express.json({ limit, strict: true, type: "application/json" });

@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { ipKeyGenerator } from "express-rate-limit";
 import type { Language } from "../../roster/words/words.js";
 import type { Actor } from "../access/actor.js";
 
@@ -20,6 +21,11 @@ export function markRequest(request: Request, marks: Passed): void {
 
 export function marksOf(request: Request): Passed {
   return passed.get(request) ?? { requestId: "-", at: new Date(0) };
+}
+
+/** Where a request comes from: the connection's end, or what a trusted gateway says. Who has a whole IPv6 network counts once. */
+export function callerAddress(request: Request): string {
+  return request.ip === undefined ? "?" : ipKeyGenerator(request.ip);
 }
 
 /** Chinese unless the client asks for English. */

@@ -3,12 +3,16 @@ import type { z } from "zod";
 import type { Unit } from "../../roster/model/person.js";
 import type { Actor } from "../access/actor.js";
 import type { Action } from "../access/permissions.js";
+import type { AccessSettings } from "../access/settings.js";
 import type { OpenStore } from "../store/openStore.js";
 
 /** What every route may use. */
 export interface RouteDeps {
   readonly store: OpenStore;
+  readonly settings: AccessSettings;
   now(): Date;
+  /** Milliseconds; `answerBeat` where it is left out. */
+  readonly beat?: number;
   /** Holds each answer against its schema before it goes: for tests, for it costs. */
   readonly checkAnswers?: boolean;
 }
@@ -44,6 +48,13 @@ interface RouteParts {
   readonly path: string;
   /** Who may: `permissions`. null: whoever comes, nobody is asked who they are. */
   readonly action: Action | null;
+  /** `few`: asked for by people, and guessed at by others: few a minute from one address. */
+  readonly rate?: "few";
+  /**
+   * `even`: what it does takes longer or shorter by what others told, and who asks must not learn of it by the time that the
+   * answer takes (P1): answers go out on the beat.
+   */
+  readonly time?: "even";
   /** One line for who writes a client. */
   readonly summary: string;
 }

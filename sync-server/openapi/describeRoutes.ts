@@ -24,7 +24,11 @@ export function describeRoutes(routes: readonly Route[]): Json {
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: "http", scheme: "bearer", description: "A unit's token, or the administration's" },
+        bearer: { type: "http", scheme: "bearer", description: "A unit's token, the machine owner's, or a session's that a dialog handed over" },
+        cookie: {
+          type: "apiKey", in: "cookie", name: "__Host-silver-roster",
+          description: "A session of somebody who signed in; what changes something is sent with `x-silver-roster: 1`. Without HTTPS it is named silver-roster",
+        },
       },
       schemas: { Problem: schemaOf(problemSchema, "output") },
       responses: {
@@ -44,7 +48,7 @@ function describe(route: Route): Json {
   const content = schema === undefined ? null : { "application/json": { schema: schemaOf(schema, "output"), ...exampleOf(example.answer) } };
   return {
     operationId: id, summary, tags: [tagOf(route)],
-    "x-action": action, security: action === null ? [] : [{ bearer: [] }],
+    "x-action": action, security: action === null ? [] : [{ bearer: [] }, { cookie: [] }],
     parameters: [...stepsOf(route), ...(query === undefined ? [] : parametersOf(query, example.query ?? {}))],
     ...(body === undefined ? {} : {
       requestBody: {

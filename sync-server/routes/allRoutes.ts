@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { accountRoutes } from "./account.js";
+import { accountsRoutes } from "./accounts.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
@@ -12,7 +14,10 @@ import { matchRoutes } from "./matches.js";
 import { questionRoutes } from "./questions.js";
 import { registerRoutes } from "./register.js";
 import { reportRoutes } from "./reports.js";
+import { revealRoutes } from "./reveal.js";
+import { sessionRoutes } from "./sessions.js";
 import { submissionRoutes } from "./submissions.js";
+import { tokenRoutes } from "./tokens.js";
 import { unitRoutes } from "./units.js";
 import { waitingRoutes } from "./waiting.js";
 
@@ -32,6 +37,11 @@ export const allRoutes: readonly Route[] = [
   ...personRoutes,
   ...policyRoutes,
   ...matchRoutes,
+  ...revealRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...accountsRoutes,
+  ...tokenRoutes,
   defineRoute({
     id: "readOpenApi", method: "get", path: "/openapi.json", action: null,
     summary: "This description",

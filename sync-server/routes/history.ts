@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { exportedHeadsSchema, headsSchema, historySchema, rosterThenSchema, undoSchema, undoneSchema, verifiedSchema } from "../../roster/protocol/history.js";
-import { readHistory } from "../history/readHistory.js";
+import { readsInFull } from "../access/permissions.js";
+import { maskEntry, readHistory } from "../history/readHistory.js";
 import { readRosterAt, type Moment } from "../history/readRosterAt.js";
 import { undoCause } from "../history/undoCause.js";
 import { exportHeads, verifyHistory } from "../history/verifyHistory.js";
+import { smallBody } from "../http/readBody.js";
 import { countSchema } from "../http/readQuery.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
@@ -21,7 +23,10 @@ export const historyRoutes: readonly Route[] = [
     query: z.object({ after: countSchema.optional() }),
     answer: { schema: historySchema },
     example: { query: { after: "0" }, answer: { revision: 0, entries: [], more: false } },
-    handle: ({ unit, query }, { store }) => readHistory(store, { unitId: unit.unitId, ledgerId }, query.after ?? 0),
+    handle: async ({ unit, actor, query }, { store }) => {
+      const history = await readHistory(store, { unitId: unit.unitId, ledgerId }, query.after ?? 0);
+      return readsInFull(actor.role) ? history : { ...history, entries: history.entries.map(maskEntry) };
+    },
   }),
   defineRoute({
     id: "readRosterThen", method: "get", path: "/units/:unit/history/roster", action: "base:read",
@@ -38,7 +43,7 @@ export const historyRoutes: readonly Route[] = [
   defineRoute({
     id: "undoCause", method: "post", path: "/units/:unit/history/undo", action: "history:undo",
     summary: "Takes back what one submission or act did, of the whole roster or of one record, as new events",
-    body: { schema: undoSchema },
+    body: { schema: undoSchema, limit: smallBody },
     answer: { schema: undoneSchema },
     example: { body: { cause: "0198a2c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f", recordId: null } },
     handle: ({ unit, actor, body, at }, { store }) =>

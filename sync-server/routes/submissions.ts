@@ -10,7 +10,7 @@ const place = { file: "离退休干部名册.xlsx", sheet: "在册", row: 5 };
 /** 报送: a unit tells what changed on its roster. */
 export const submissionRoutes: readonly Route[] = [
   defineRoute({
-    id: "tellSubmission", method: "post", path: "/units/:unit/submissions", action: "submission:tell",
+    id: "tellSubmission", method: "post", path: "/units/:unit/submissions", action: "submission:tell", time: "even",
     summary: "A unit tells what changed on its roster; the same submission sent again counts once",
     body: { schema: submissionSchema, check: checkProtocol },
     answer: { schema: answerSchema.or(answerV1Schema) as z.ZodType<ReturnType<typeof answerIn>> },

@@ -5,6 +5,7 @@ import { baseSchema, newUnitSchema, unitListSchema, unitWithTokenSchema, type Un
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { hashSecret, makeSecret } from "../access/secrets.js";
 import { readRosterAt } from "../history/readRosterAt.js";
+import { smallBody } from "../http/readBody.js";
 import { countSchema } from "../http/readQuery.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
@@ -31,7 +32,7 @@ export const unitRoutes: readonly Route[] = [
   defineRoute({
     id: "makeUnit", method: "post", path: "/units", action: "unit:make",
     summary: "Makes a unit known; its token is told this once",
-    body: { schema: newUnitSchema },
+    body: { schema: newUnitSchema, limit: smallBody },
     answer: { status: 201, schema: unitWithTokenSchema },
     example: { body: { unitId: "caizheng", name: "区财政局" }, answer: withToken },
     handle: ({ body: unit, at }, { store }) => store.inTransaction(async (within) => {

@@ -111,6 +111,10 @@ export interface EventQuery {
   readonly from?: Date;
   readonly subjects?: readonly string[];
   readonly causes?: readonly string[];
+  /** This one alone. */
+  readonly chainPlace?: number;
+  /** At most so many, the oldest. */
+  readonly limit?: number;
 }
 
 /** The history of a place, oldest first. */
@@ -123,7 +127,9 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 }
 
 /** The same as they are stored, for verifying the chain. */
-export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, from, subjects, causes }: EventQuery = {}) {
+export function storedEvents(
+  { db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, from, subjects, causes, chainPlace, limit }: EventQuery = {},
+) {
   return db
     .selectFrom("events")
     .selectAll()
@@ -136,5 +142,7 @@ export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: Ro
     .$if(from !== undefined, (rows) => rows.where("at", ">=", from!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
-    .orderBy("chain_place");
+    .$if(chainPlace !== undefined, (rows) => rows.where("chain_place", "=", chainPlace!))
+    .orderBy("chain_place")
+    .$if(limit !== undefined, (rows) => rows.limit(limit!));
 }

@@ -119,8 +119,10 @@ async function appendLinkEvents({ db, districtId }: Store, ledgerId: string, sta
   `.execute(db);
 }
 
-/** Every record that tells of somebody, with the person. */
-export async function readLinkedRecords({ db, districtId, vault }: Store, ledgerId: string): Promise<readonly { readonly personId: string; readonly record: UnitRecord }[]> {
+/** Every record that tells of somebody, or of one person, with the person. */
+export async function readLinkedRecords(
+  { db, districtId, vault }: Store, ledgerId: string, personId?: string,
+): Promise<readonly { readonly personId: string; readonly record: UnitRecord }[]> {
   const rows = await db
     .selectFrom("links")
     .innerJoin("records", (join) =>
@@ -130,6 +132,7 @@ export async function readLinkedRecords({ db, districtId, vault }: Store, ledger
     .select(["records.unit_id", "records.ledger_id", "records.record_id", "records.statement", "records.held", "records.disputed", "records.source", "records.removed", "records.told_at"])
     .where("links.district_id", "=", districtId)
     .where("links.ledger_id", "=", ledgerId)
+    .$if(personId !== undefined, (query) => query.where("links.person_id", "=", personId!))
     .orderBy("links.person_id")
     .orderBy("records.unit_id")
     .orderBy("records.record_id")

@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from "kysely";
 import { StartFault } from "../startFault.js";
 import { createRegister } from "./migrations/20261125-01-create-register.js";
 import { addMatchDecisions } from "./migrations/20261125-02-add-match-decisions.js";
+import { createAccess } from "./migrations/20261125-03-create-access.js";
 import { createDuties } from "./migrations/20261125-04-create-duties.js";
 import { addRulings } from "./migrations/20261125-06-add-rulings.js";
 import type { Tables } from "./tables.js";
@@ -10,6 +11,7 @@ import type { Tables } from "./tables.js";
 export const migrations: Readonly<Record<string, Migration>> = {
   "20261125-01-create-register": createRegister,
   "20261125-02-add-match-decisions": addMatchDecisions,
+  "20261125-03-create-access": createAccess,
   "20261125-04-create-duties": createDuties,
   "20261125-06-add-rulings": addRulings,
 };

@@ -6,7 +6,7 @@ import type { CopyValue } from "./copyRows.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
-import { openDisputes, openStatement, sealDisputes, sealRow, sealStatement, type SealRow } from "./sealing.js";
+import { openDisputes, openSource, openStatement, sealDisputes, sealRow, sealSource, sealStatement, type SealRow } from "./sealing.js";
 import type { StoredDispute } from "./tables.js";
 
 const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at"] as const;
@@ -67,7 +67,7 @@ export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
   const place = placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id);
   const disputed = openDisputes(vault, place, row.disputed) as Disputed;
   return {
-    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: row.source, removed: row.removed,
+    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: openSource(vault, place, row.source), removed: row.removed,
     ...(Object.keys(disputed).length === 0 ? {} : { disputed }), toldAt: row.told_at.toISOString(),
   };
 }
@@ -121,7 +121,7 @@ export async function insertRecords(store: Store, place: RosterPlace, { records,
 function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed, source, removed }: KeptRecord) {
   const row = placeOfRecord(place, recordId);
   const disputes = disputed === undefined ? {} : sealDisputes(vault, row, disputed as Readonly<Record<string, StoredDispute>>);
-  return [recordId, JSON.stringify(sealStatement(vault, row, statement)), JSON.stringify(held), JSON.stringify(disputes), JSON.stringify(source), removed] as const;
+  return [recordId, JSON.stringify(sealStatement(vault, row, statement)), JSON.stringify(held), JSON.stringify(disputes), JSON.stringify(sealSource(vault, row, source)), removed] as const;
 }
 
 /** Only for making them anew from the history. */

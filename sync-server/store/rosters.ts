@@ -29,6 +29,9 @@ export interface RosterPlace {
 /** Where acts of the office stand in the history that belong to no unit's roster: links, rulings, settings. */
 export const officePlace: RosterPlace = { unitId: "~office", ledgerId: "retirees" };
 
+/** Where it stands who signed in, revealed, exported, and changed accounts. */
+export const accessPlace: RosterPlace = { unitId: "~access", ledgerId: "retirees" };
+
 const emptyRoster: RosterState = { revision: 0, people: 0, waiting: 0, digest: emptyDigest, chain: { length: 0, head: "" } };
 
 /** Takes the roster for this transaction: submissions of one unit come one after the other. */

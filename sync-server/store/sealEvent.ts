@@ -1,35 +1,31 @@
-import type { Vault } from "../crypto/vault.js";
+import type { SealPlace, Vault } from "../crypto/vault.js";
 import type { RosterPlace } from "./rosters.js";
-import { isSealedField, mapSealed, sealRow } from "./sealing.js";
+import { hasSealedForm, isSealedField, isSealedText, sealRow } from "./sealing.js";
 
 /**
  * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
  * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
- * and under `note` and `sealedText`, which any act may use for words that a person wrote.
+ * and under `note` and `sealedText`, which any act may use for words that a person wrote; and any text that a citizen's number stands in.
  */
 export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
-  return JSON.stringify(mapAll(body, eventPlaces(place, chainPlace, (at, text) => vault.seal(at, text))));
+  return JSON.stringify(mapBody(body, eventTexts(place, chainPlace, { concerns: isSealedText, use: (at, text) => vault.seal(at, text) })));
 }
 
 export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
-  return mapBody(JSON.parse(stored) as object, eventPlaces(place, chainPlace, (at, text) => vault.open(at, text))) as object;
+  return mapBody(JSON.parse(stored) as object, eventTexts(place, chainPlace, { concerns: hasSealedForm, use: (at, text) => vault.open(at, text) })) as object;
 }
 
-type MapText = (path: string, text: string) => string;
+/** A text under a key of a node; `always`: by where it stands, whatever it says. */
+type MapText = (path: string, key: string, told: { readonly text: string; readonly always: boolean }) => string;
 
-function eventPlaces(place: RosterPlace, chainPlace: number, use: (at: Parameters<Vault["seal"]>[0], text: string) => string): MapText {
+interface TextUse {
+  concerns(text: string): boolean;
+  use(at: SealPlace, text: string): string;
+}
+
+function eventTexts(place: RosterPlace, chainPlace: number, { concerns, use }: TextUse): MapText {
   const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
-  return (path, text) => use({ table, row, column: path }, text);
-}
-
-/** The same as `mapBody` gives, quicker for what comes by the hundred thousand: records told whole. */
-function mapAll(body: object, map: MapText): object {
-  const { statement, held, source, ...rest } = body as { readonly statement?: Readonly<Record<string, string>>; readonly held?: Readonly<Record<string, string>>; readonly source?: object };
-  if (statement === undefined || held === undefined || source === undefined || Object.keys(rest).length > 0) return mapBody(body, map) as object;
-  return {
-    statement: mapSealed(statement, (field, text) => map(`body.statement.${field}`, text)), held: mapSealed(held, (field, text) => map(`body.held.${field}`, text)),
-    source: mapBody(source, map, "body.source"),
-  };
+  return (path, key, { text, always }) => (always || concerns(text) ? use({ table, row, column: `${path}.${key}` }, text) : text);
 }
 
 /** Walks the body; `inCellOf` is set inside of a cell of a sealed field. What holds nothing sealed is not copied. */
@@ -40,7 +36,7 @@ function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | 
   let copy: Record<string, unknown> | unknown[] | null = null;
   for (const key of Object.keys(node)) {
     const value = (node as Readonly<Record<string, unknown>>)[key];
-    const next = typeof value === "string" ? (isSealed(key, cellOf) ? map(`${path}.${key}`, value) : value) : mapBody(value, map, `${path}.${key}`, cellOf);
+    const next = typeof value === "string" ? map(path, key, { text: value, always: isSealed(key, cellOf) }) : mapBody(value, map, `${path}.${key}`, cellOf);
     if (next === value) continue;
     copy ??= Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node };
     (copy as Record<string, unknown>)[key] = next;

@@ -7,6 +7,7 @@ import type { Policy } from "../../roster/model/policy.js";
 import type { QuestionState } from "../../roster/model/question.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { MatchReason } from "../../roster/match/subject.js";
+import type { AccountRole, FactorKind } from "../../roster/protocol/account.js";
 
 /** `district_id` leads every key, so that one district's rows stay together when the tables are spread over machines. */
 interface OfDistrict {
@@ -304,6 +305,65 @@ export interface QuestionsTable extends OfDistrict {
   readonly steps: string;
 }
 
+/** Somebody who signs in. The password is an scrypt text, the factor's secret is sealed. */
+export interface AccountsTable extends OfDistrict {
+  readonly account_id: string;
+  readonly login: string;
+  readonly display_name: string;
+  readonly role: AccountRole;
+  readonly unit_id: string | null;
+  /** Of a department reader: one of the policy's departments. */
+  readonly department_id: string | null;
+  /** null until the invitation was taken. */
+  readonly password: string | null;
+  readonly factor_kind: FactorKind | null;
+  readonly factor: string | null;
+  /** A new secret that is not yet confirmed. */
+  readonly factor_offer: string | null;
+  /** The last step of time whose code was used: none is used twice. */
+  readonly factor_step: ColumnType<string, number, number>;
+  readonly created_at: Date;
+  readonly disabled_at: Date | null;
+}
+
+export interface RecoveryCodesTable extends OfDistrict {
+  readonly account_id: string;
+  readonly code_hash: string;
+  readonly used_at: Date | null;
+}
+
+export interface SessionsTable extends OfDistrict {
+  readonly session_hash: string;
+  readonly session_id: string;
+  readonly account_id: string;
+  readonly kind: "cookie" | "bearer";
+  /** The second factor was given, or the role needs none. */
+  readonly factor_given: boolean;
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
+  readonly ended_at: Date | null;
+}
+
+/** Secrets for one use. */
+export interface PassesTable extends OfDistrict {
+  readonly pass_hash: string;
+  readonly purpose: "set-up" | "invitation" | "hand-over";
+  readonly account_id: string | null;
+  readonly session_id: string | null;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly used_at: Date | null;
+}
+
+export interface SignInAttemptsTable extends OfDistrict {
+  readonly subject_mark: string;
+  readonly tries: number;
+  readonly last_at: Date;
+  /** Before it nothing is tried. */
+  readonly open_at: Date;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -329,6 +389,11 @@ export interface Tables {
   readonly waiting_submissions: WaitingSubmissionsTable;
   readonly waiting_deaths: WaitingDeathsTable;
   readonly questions: QuestionsTable;
+  readonly accounts: AccountsTable;
+  readonly recovery_codes: RecoveryCodesTable;
+  readonly sessions: SessionsTable;
+  readonly passes: PassesTable;
+  readonly sign_in_attempts: SignInAttemptsTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

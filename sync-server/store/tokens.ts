@@ -41,3 +41,31 @@ export async function revokeTokens({ db, districtId }: Store, unitId: string, at
     .where("revoked_at", "is", null)
     .execute();
 }
+
+export interface TokenSummary {
+  readonly tokenId: string;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** The tokens that a unit was given, the newest first. */
+export async function listTokens({ db, districtId }: Store, unitId: string): Promise<readonly TokenSummary[]> {
+  const rows = await db
+    .selectFrom("tokens")
+    .select(["token_id", "created_at", "revoked_at"])
+    .where("district_id", "=", districtId).where("unit_id", "=", unitId)
+    .orderBy("created_at", "desc").orderBy("token_id")
+    .execute();
+  return rows.map((row) => ({ tokenId: row.token_id, createdAt: row.created_at, revokedAt: row.revoked_at }));
+}
+
+/** false where the unit has no such token. One that was revoked before stays as it is. */
+export async function revokeToken({ db, districtId }: Store, unitId: string, tokenId: string, at: Date): Promise<boolean> {
+  const found = await db
+    .updateTable("tokens")
+    .set(({ fn, val }) => ({ revoked_at: fn.coalesce("revoked_at", val(at)) }))
+    .where("district_id", "=", districtId).where("unit_id", "=", unitId).where("token_id", "=", tokenId)
+    .returning("token_id")
+    .execute();
+  return found.length === 1;
+}

@@ -2,13 +2,14 @@ import { writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { officeHosts } from "../../sync-server/access/settings.js";
 import { loadConfig } from "../../sync-server/config.js";
 import { startService } from "../../sync-server/main.js";
 
 test("everything has a default", () => {
   expect(loadConfig({})).toEqual({
     port: 3000, host: "127.0.0.1", dataDir: resolve("data"), databaseUrl: null, publicUrl: null, tls: null, adminToken: null, logLevel: "info",
-    keyFile: resolve("data", "service-keys.json"),
+    keyFile: resolve("data", "service-keys.json"), secondFactor: "totp", clientCa: null, trustedProxies: [], frameAncestors: officeHosts,
   });
   expect(Object.isFrozen(loadConfig({}))).toBe(true);
 });

@@ -3,10 +3,13 @@ import type { Express } from "express";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeApp } from "../../sync-server/app.js";
+import type { AccessSettings } from "../../sync-server/access/settings.js";
 import type { OpenStore } from "../../sync-server/store/openStore.js";
 import { addressOf, describeRoutes } from "../../sync-server/openapi/describeRoutes.js";
 import { allRoutes } from "../../sync-server/routes/allRoutes.js";
 import { startTestService, type TestService } from "./support/service.js";
+
+const settings: AccessSettings = { secondFactor: "totp", secure: false, frameAncestors: [], trustedProxies: [], url: () => "http://127.0.0.1" };
 
 interface Layer {
   readonly route?: { readonly path: string; readonly stack: readonly { readonly method?: string }[] };
@@ -35,7 +38,7 @@ describe("OpenAPI", () => {
 
   test("has every route that the service has", () => {
     // No request is made: only the routes are looked at.
-    const app: Express = makeApp({ store: {} as OpenStore, log: pino({ level: "silent" }), now: () => new Date(0) });
+    const app: Express = makeApp({ store: {} as OpenStore, log: pino({ level: "silent" }), now: () => new Date(0), settings });
     const real = mounted((app as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router.stack);
     const paths = describeRoutes(allRoutes)["paths"] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     const told = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));

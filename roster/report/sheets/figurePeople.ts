@@ -1,10 +1,11 @@
+import { maskNumber } from "../../codes/maskText.js";
 import type { DistrictPerson } from "../../district/districtPerson.js";
 import { say } from "../../words/words.js";
 import { personOf, unitName, type ReportContext } from "../context.js";
 import { addRow, addWideRow, fill, headCell, nextRow, numberCell, startRows, textCell, type DraftCell, type DraftSheet, type RowList } from "../draft.js";
 import { addTitle, addGap, makeSheet } from "../page.js";
 import { categoryName, rankName, remarksOf, sexName } from "../people.js";
-import { maskNumber, showText } from "../shown.js";
+import { showText } from "../shown.js";
 import type { FigureGroup } from "../shownFigures.js";
 
 const WIDTHS = [6, 10, 6, 6, 13, 24, 20, 21, 12, 42, 14, 6, 30];

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
-/** Dated policies, monthly reports, submissions that wait for the unit lead, and questions. */
+/** Monthly reports, submissions that wait for the unit lead, and questions. */
 export const createDuties: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(db);
@@ -8,10 +8,6 @@ export const createDuties: Migration = {
 };
 
 const statements: readonly string[] = [
-  `create table policies (
-    district_id text not null, version text not null, in_force_from text not null, policy jsonb not null, document text, set_by text not null,
-    set_at timestamptz not null,
-    primary key (district_id, version))`,
   `create table monthly_reports (
     district_id text not null, unit_id text not null, ledger_id text not null, month text not null, kind text not null, counts jsonb not null,
     covers integer not null, revision integer not null, report text not null, first_confirmed_at timestamptz not null,

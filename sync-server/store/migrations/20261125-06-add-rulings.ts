@@ -8,7 +8,7 @@ export const addRulings: Migration = {
 };
 
 const statements: readonly string[] = [
-  `create table if not exists policies (
+  `create table policies (
     district_id text not null, version text not null, in_force_from text not null, policy jsonb not null, document text, set_by text not null,
     set_at timestamptz not null,
     primary key (district_id, version))`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { maskNumber, showPost, showText } from "../../../roster/report/shown.js";
+import { maskNumber } from "../../../roster/codes/maskText.js";
+import { showPost, showText } from "../../../roster/report/shown.js";
 import { madePerson } from "../../support/people.js";
 
 describe("what reports show", () => {

@@ -39,6 +39,8 @@ export function newSubmission(changes: readonly Change[], more: Partial<Submissi
 
 export interface TestServiceParts {
   now?(): Date;
+  /** Answers go out at once unless a test is about their time. */
+  readonly beat?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +48,7 @@ export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "ros
   const logs: string[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { logs.push(chunk.toString()); done(); } });
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0", ...parts.environment });
-  const service = await startServer(config, { log: pino({ level: "debug" }, sink), checkAnswers: true, ...(parts.now === undefined ? {} : { now: parts.now }) });
+  const service = await startServer(config, { log: pino({ level: "debug" }, sink), checkAnswers: true, beat: parts.beat ?? 0, ...(parts.now === undefined ? {} : { now: parts.now }) });
   const ask: TestService["ask"] = async <T>(method: string, path: string, options: Parameters<TestService["ask"]>[2] = {}) => {
     const { token, body, headers, raw } = options;
     const response = await fetch(service.url + path, {
@@ -71,7 +73,7 @@ export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "ros
       return ask<Answer>("POST", `/api/v1/units/${unitId}/submissions`, { token, body });
     },
     base: async (unitId, token) => (await ask<UnitBase>("GET", `/api/v1/units/${unitId}/records`, { token })).body,
-    register: async () => (await ask<RegisterRead>("GET", "/api/v1/register", { token: service.adminToken })).body,
+    register: async () => (await ask<RegisterRead>("POST", "/api/v1/register/export", { token: service.adminToken, body: { purpose: "测试" } })).body,
     close: async () => {
       await service.close();
       rmSync(dataDir, { recursive: true, force: true });
