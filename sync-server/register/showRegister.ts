@@ -1,8 +1,10 @@
 import { maskText } from "../../roster/codes/maskText.js";
-import { maskStatement } from "../../roster/ledgers/maskStatement.js";
+import { maskCellOrNull, maskStatement } from "../../roster/ledgers/maskStatement.js";
 import type { Statement } from "../../roster/model/change.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { PersonView } from "../../roster/model/person.js";
+import type { OpenDispute } from "../../roster/protocol/dispute.js";
+import type { PersonRead } from "../../roster/protocol/person.js";
 import type { RegisterRead } from "../../roster/protocol/register.js";
 
 /** The register as lists show it: numbers, phones, addresses and health masked (P2). */
@@ -12,10 +14,29 @@ export function maskRegister(register: RegisterRead): RegisterRead {
 
 export function maskPerson(person: PersonView): PersonView {
   return {
-    ...person, statement: maskStatement(person.statement),
-    // A file is often named after a person, or a number.
-    sources: person.sources.map((source) => ({ ...source, file: maskText(source.file), sheet: source.sheet === null ? null : maskText(source.sheet) })),
+    ...person, statement: maskStatement(person.statement), sources: person.sources.map(maskSource),
   };
+}
+
+/** A person with everything that their values were chosen among, masked like the values themselves. */
+export function maskPersonRead({ person, records, acts, ...rest }: PersonRead): PersonRead {
+  return {
+    ...rest, person: maskPerson(person),
+    records: records.map((record) => ({
+      ...record, statement: maskStatement(record.statement), source: maskSource(record.source), disputes: record.disputes.map(maskDispute),
+    })),
+    acts: acts.map((act) => ({ ...act, reason: maskText(act.reason), ...(act.kind === "word" ? { value: maskCellOrNull(act.field, act.value) } : {}) })),
+  };
+}
+
+/** Both values of a dispute, as the field is masked. */
+export function maskDispute<D extends Pick<OpenDispute, "field" | "told" | "standing">>(dispute: D): D {
+  return { ...dispute, told: maskCellOrNull(dispute.field, dispute.told), standing: maskCellOrNull(dispute.field, dispute.standing) };
+}
+
+function maskSource<S extends { readonly file: string; readonly sheet: string | null }>(source: S): S {
+  // A file is often named after a person, or a number.
+  return { ...source, file: maskText(source.file), sheet: source.sheet === null ? null : maskText(source.sheet) };
 }
 
 /** What a department reads: names, units, and the fields of its duty; not how each record stands, nor who may be whom. */

@@ -3,6 +3,7 @@ import { recordIdSchema } from "../../roster/protocol/ids.js";
 import { fieldSchema } from "../../roster/protocol/statement.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
+import { maskDispute } from "../register/showRegister.js";
 import { readAtOneMoment } from "../store/openStore.js";
 import { listOfficeDisputes } from "../sync/listOfficeDisputes.js";
 import { settleDispute } from "../sync/settleDispute.js";
@@ -17,12 +18,13 @@ const dispute = {
 export const disputeRoutes: readonly Route[] = [
   defineRoute({
     id: "listDisputes", method: "get", path: "/disputes", action: "dispute:read",
-    summary: "Every open conflict and proposal, by unit",
+    summary: "Every open conflict and proposal, by unit, masked",
     answer: { schema: officeDisputesSchema },
     example: { answer: { units: [{ unitId: "caizheng", name: "区财政局", disputes: [{ ...dispute, personId: "0198a2c4-0001@caizheng", name: "测试甲" }] }] } },
     handle: (_asked, { store }) => store.inTransaction(async (within) => {
       await readAtOneMoment(within);
-      return listOfficeDisputes(within, ledgerId);
+      const { units } = await listOfficeDisputes(within, ledgerId);
+      return { units: units.map((unit) => ({ ...unit, disputes: unit.disputes.map(maskDispute) })) };
     }),
   }),
   defineRoute({

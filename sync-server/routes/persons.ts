@@ -4,6 +4,7 @@ import { flagSchema, personActSchema, personReadSchema, rulingSchema, undoingSch
 import { defineRoute, type Asked, type Route, type RouteDeps } from "../http/route.js";
 import { actOnPerson, undoAct } from "../people/actOnPerson.js";
 import { actRead, readPerson } from "../people/readPerson.js";
+import { maskPersonRead } from "../register/showRegister.js";
 import { readAtOneMoment } from "../store/openStore.js";
 
 const ledgerId = "retirees";
@@ -14,12 +15,12 @@ const word = { field: "orig_rank", value: "正县处级" } as const;
 export const personRoutes: readonly Route[] = [
   defineRoute({
     id: "readPerson", method: "get", path: "/persons/:person", action: "person:read",
-    summary: "A person's values with their origins, the records of each unit, who counts them and why, disputes, acts, transfers, deaths",
+    summary: "A person's values with their origins, the records of each unit, who counts them and why, disputes, acts, transfers, deaths; masked",
     answer: { schema: personReadSchema },
     example: {},
     handle: ({ params, at }, { store }) => store.inTransaction(async (within) => {
       await readAtOneMoment(within);
-      return readPerson(within, ledgerId, params["person"]!, at);
+      return maskPersonRead(await readPerson(within, ledgerId, params["person"]!, at));
     }),
   }),
   defineRoute({

@@ -3,6 +3,7 @@ import { newSnapshotSchema, periodSchema, snapshotReadSchema, snapshotSchema, sn
 import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
 import { readSnapshot } from "../register/readSnapshot.js";
+import { maskRegister } from "../register/showRegister.js";
 import { takeSnapshot } from "../register/takeSnapshot.js";
 import { readSnapshots, type KeptSnapshot } from "../store/snapshots.js";
 
@@ -31,7 +32,7 @@ export const snapshotRoutes: readonly Route[] = [
   // Everybody is in it, so whoever may only read figures reads the list.
   defineRoute({
     id: "readSnapshot", method: "get", path: "/snapshots/:period", action: "person:read",
-    summary: "The register as it was frozen for a period",
+    summary: "The register as it was frozen for a period, masked",
     query: z.object({ snapshot: z.uuid().optional() }),
     answer: { schema: snapshotReadSchema },
     example: { query: { snapshot: snapshot.snapshotId } },
@@ -39,7 +40,7 @@ export const snapshotRoutes: readonly Route[] = [
       const period = periodSchema.safeParse(params["period"]);
       if (!period.success) throw problems.snapshotUnknown();
       const read = await readSnapshot(store, period.data, query.snapshot ?? null);
-      return { snapshot: summaryOf(read.snapshot), register: read.register };
+      return { snapshot: summaryOf(read.snapshot), register: maskRegister(read.register) };
     },
   }),
 ];

@@ -18,6 +18,27 @@ export const matrix: Readonly<Record<string, string>> = {
   readBase: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
+  settleDispute: "own: clerk lead device; any: officer owner",
+  confirmDeath: "own: lead; any: officer owner",
+  listUnitTransfers: "own: clerk lead device; any: officer owner",
+  confirmTransfer: "own: clerk lead device",
+  refuseTransfer: "own: clerk lead device",
+  listWaitingSubmissions: "own: clerk lead device; any: officer owner",
+  readWaitingSubmission: "own: clerk lead device",
+  confirmSubmission: "own: lead",
+  refuseSubmission: "own: lead",
+
+  // What a unit owes, and what it is asked.
+  readMonthlyReport: "own: clerk lead device; any: officer leader owner",
+  confirmMonthlyReport: "own: lead",
+  readReminder: "any: officer owner",
+  readQuestions: "own: clerk lead device; any: officer owner",
+  askQuestion: "any: officer owner",
+  answerQuestion: "own: clerk lead device",
+  closeQuestion: "any: officer owner",
+  reopenQuestion: "any: officer owner",
+  withdrawQuestion: "any: officer owner",
+
   // The history.
   readHistory: "any: officer auditor owner; own: clerk lead device",
   readRosterThen: "own: clerk lead device",
@@ -32,6 +53,28 @@ export const matrix: Readonly<Record<string, string>> = {
   revealRecord: "any: officer owner",
   revealHistory: "any: officer owner",
   readAccessLog: "any: auditor",
+
+  readCounts: "any: officer leader department owner",
+  listSnapshots: "any: officer leader owner",
+  takeSnapshot: "any: officer owner",
+  readSnapshot: "any: officer owner",
+  listMonthlyReports: "any: officer leader owner",
+  listQuestions: "any: officer owner",
+  countWaitingSubmissions: "any: officer owner",
+  listDisputes: "any: officer owner",
+  listUnconfirmedDeaths: "any: officer owner",
+  listTransfers: "any: officer owner",
+  ruleOnTransfer: "any: officer owner",
+
+  // A person, and what the bureau settles about them.
+  readPerson: "any: officer owner",
+  stateWord: "any: officer owner",
+  setFlag: "any: officer owner",
+  ruleOnPerson: "any: officer owner",
+  answerDeath: "any: officer owner",
+  undoAct: "any: officer owner",
+  readPolicies: "any: officer leader admin auditor owner",
+  setPolicy: "any: officer owner",
 
   // Who is one person.
   readMatches: "any: officer owner",
