@@ -64,7 +64,7 @@ describe("the bureau's words", () => {
     await tell("caizheng", [addOf("w3", somebody())]);
     const { person } = await office.person("caizheng", "w3");
     await office.post(`/persons/${encodeURIComponent(person.personId)}/words`, { field: "health", value: "canary-health", reason: "canary-reason" });
-    expect((await office.person("caizheng", "w3")).acts).toMatchObject([{ field: "health", value: "canary-health", reason: "canary-reason" }]);
+    expect((await office.person("caizheng", "w3")).acts).toMatchObject([{ field: "health", value: "***", reason: "canary-reason" }]);
     expect(service.logs.join("")).not.toContain("canary");
   });
 });
@@ -74,7 +74,7 @@ describe("fields that the bureau decides", () => {
     await tell("caizheng", [addOf("p1", somebody({ retire_kind: "离休", revolution_start_date: "1948-03" }))]);
     const told = await tell("caizheng", [setOf("p1", "orig_rank", "副县处级", "正县处级"), setOf("p1", "mobile", null, "13900000001"), setOf("p1", "retire_kind", "离休", "退休")]);
     expect(told.results).toEqual([{ outcome: "proposed", stored: "副县处级" }, { outcome: "applied" }, { outcome: "proposed", stored: "离休" }]);
-    expect((await office.person("caizheng", "p1")).person.statement).toMatchObject({ orig_rank: "副县处级", retire_kind: "离休", mobile: "13900000001" });
+    expect((await office.person("caizheng", "p1")).person.statement).toMatchObject({ orig_rank: "副县处级", retire_kind: "离休", mobile: "139****0001" });
     const open = (await office.get<{ units: { unitId: string; disputes: { recordId: string; field: string; kind: string; toldAt: string; told: string }[] }[] }>("/disputes")).units
       .find(({ unitId }) => unitId === "caizheng")!.disputes.filter(({ recordId }) => recordId === "p1");
     expect(open.map(({ field, kind, told: value }) => [field, kind, value]).sort()).toEqual([["orig_rank", "proposal", "正县处级"], ["retire_kind", "proposal", "退休"]]);
@@ -131,7 +131,7 @@ describe("conflicts", () => {
     expect(await settle("2026-01-01T00:00:00.000Z")).toMatchObject({ status: 409, body: { code: "dispute-changed" } });
     expect(await settle(open!.toldAt, token.get("caizheng")!)).toMatchObject({ status: 403 });
     expect(await settle(open!.toldAt)).toMatchObject({ status: 200, body: { revision: late.revision + 1, digest: late.digest, disputes: [] } });
-    expect((await office.person("jiaoyu", "c1")).person.statement.mobile).toBe("13900000003");
+    expect((await office.person("jiaoyu", "c1")).person.statement.mobile).toBe("139****0003");
   });
 });
 

@@ -3,6 +3,7 @@ import type { RegisterRead } from "../../../roster/protocol/register.js";
 import type { SnapshotSummary } from "../../../roster/protocol/snapshot.js";
 import { dayInShanghai } from "../../../sync-server/sync/dayInShanghai.js";
 import { addOf, setOf, startTestService, type TestService } from "../support/service.js";
+import { maskRegister } from "../../../sync-server/register/showRegister.js";
 import { officeOf, type Office } from "./office.js";
 
 let service: TestService;
@@ -28,15 +29,15 @@ test("[H3] what was frozen for a period stays as it was, whatever is told afterw
   const taken = await office.post<SnapshotSummary>("/snapshots", { period: month, asOf: today, supersedes: null });
   expect(taken).toMatchObject({ status: 201, body: { period: month, asOf: today, people: 2, takenBy: "admin", supersedes: null } });
   await service.submit("caizheng", token, [setOf("r1", "mobile", "13900000001", "13900000002"), { op: "remove", recordId: "r2", reason: "去世", note: "" }]);
-  expect(await read(month)).toEqual({ snapshot: taken.body, register: before });
+  expect(await read(month)).toEqual({ snapshot: taken.body, register: maskRegister(before) });
   expect(await office.post("/snapshots", { period: month, asOf: today, supersedes: null })).toMatchObject({ status: 409, body: { code: "snapshot-exists" } });
 
   const again = await office.post<SnapshotSummary>("/snapshots", { period: month, asOf: today, supersedes: { snapshotId: taken.body.snapshotId, reason: "漏报一人，经批准更换" } });
   expect(again).toMatchObject({ status: 201, body: { supersedes: taken.body.snapshotId, reason: "漏报一人，经批准更换" } });
   // Both are kept, and only the last can be superseded.
   expect((await office.get<{ snapshots: SnapshotSummary[] }>("/snapshots")).snapshots).toEqual([again.body, taken.body]);
-  expect((await read(month)).register.people.find(({ personId }) => personId === "r1@caizheng")!.statement.mobile).toBe("13900000002");
-  expect(await read(month, `?snapshot=${taken.body.snapshotId}`)).toEqual({ snapshot: taken.body, register: before });
+  expect((await read(month)).register.people.find(({ personId }) => personId === "r1@caizheng")!.statement.mobile).toBe("139****0002");
+  expect(await read(month, `?snapshot=${taken.body.snapshotId}`)).toEqual({ snapshot: taken.body, register: maskRegister(before) });
   expect((await office.post("/snapshots", { period: month, asOf: today, supersedes: { snapshotId: taken.body.snapshotId, reason: "x" } })).status).toBe(409);
 });
 
