@@ -2,6 +2,7 @@ import { createServer as createPlain, type Server } from "node:http";
 import { createServer as createTls } from "node:https";
 import type { Express } from "express";
 import { pino, type Logger } from "pino";
+import { openGuardedReader } from "../spreadsheet/guardedReader.js";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
@@ -60,7 +61,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const { store, lost } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now, checkAnswers: parts.checkAnswers ?? false }), config);
+    // It starts its process with the first workbook that somebody uploads.
+    const reader = openGuardedReader();
+    closers.push(reader.close);
+    const { port, stop } = await listen(makeApp({ store, log, now, reader, checkAnswers: parts.checkAnswers ?? false }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");

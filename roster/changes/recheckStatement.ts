@@ -17,6 +17,8 @@ import { statementOf } from "./statementOf.js";
 export interface RecheckOptions {
   readonly asOf: IsoDay;
   readonly policy: Policy;
+  /** Whether somebody let an error of this statement stand. */
+  isAccepted?(error: Pick<Finding, "rule" | "field">): boolean;
 }
 
 const HEADING_ROW = 1;
@@ -42,7 +44,8 @@ const rowRules: readonly RowRule[] = rules.filter((rule): rule is RowRule => rul
 export function recheckStatement(statement: Statement, options: RecheckOptions): Held {
   const record = recordOf(statement, options);
   const context: RuleContext = { ...options, table, ledger: retirees };
-  const findings = rowRules.flatMap((rule) => listOf(rule.check(record, context))).filter((finding) => finding.severity === "error");
+  const findings = rowRules.flatMap((rule) => listOf(rule.check(record, context)))
+    .filter((finding) => finding.severity === "error" && options.isAccepted?.(finding) !== true);
   return statementOf(record, findings).held;
 }
 

@@ -2,6 +2,9 @@
 export const limits = {
   /** Of one submission, in bytes after decompression. */
   bodyBytes: 160 * 1024 * 1024,
+  /** Of a package's file, and of a workbook that is looked at before it is told. */
+  packageBytes: 64 * 1024 * 1024,
+  workbookBytes: 64 * 1024 * 1024,
   /** In one submission; a unit of 100,000 people tells them for the first time in one. */
   changes: 200_000,
   /** Of what others changed since, in one answer. */

@@ -33,9 +33,9 @@ function bodyOf({ status, code, params }: Problem, request: Request): ProblemBod
 
 function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
-  const { type, status, code } = error as { readonly type?: string; readonly status?: number; readonly code?: string };
+  const { type, status, code, limit } = error as { readonly type?: string; readonly status?: number; readonly code?: string; readonly limit?: number };
   // What express finds wrong with a body or an address before a route sees it.
-  if (type === "entity.too.large") return problems.bodyTooLarge({ limit: limits.bodyBytes / 1_048_576 });
+  if (type === "entity.too.large") return problems.bodyTooLarge({ limit: Math.ceil((limit ?? limits.bodyBytes) / 1_048_576) });
   if (type === "entity.parse.failed" || type === "request.aborted" || type === "request.size.invalid") return problems.bodyNotJson();
   if (type === "encoding.unsupported" || type === "charset.unsupported") return problems.bodyNotSupported();
   if (status === 400) return error instanceof URIError ? problems.notFound() : problems.bodyNotJson();

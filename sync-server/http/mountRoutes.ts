@@ -2,7 +2,7 @@ import { Router, type RequestHandler, type Response } from "express";
 import { admit, actorOf } from "../access/admit.js";
 import { problems } from "../problem.js";
 import { findUnit } from "../store/units.js";
-import { jsonBody, readBody } from "./readBody.js";
+import { bytesOf, fileBody, jsonBody, readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { refuseMethod } from "./refuseMethod.js";
 import type { Asked, Route, RouteDeps } from "./route.js";
@@ -20,7 +20,7 @@ export function mountRoutes(routes: readonly Route[], deps: RouteDeps): Router {
 }
 
 function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
-  const { action, body } = route;
+  const { action, body, file } = route;
   const answering: RequestHandler = async (request, response) => {
     const { unit, ...params } = request.params as Readonly<Record<string, string>>;
     const known = unit === undefined ? null : await findUnit(deps.store, unit);
@@ -30,6 +30,9 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
       query: route.query === undefined ? undefined : readQuery(request, route.query),
       body: body === undefined ? undefined : readBody(request, body.schema),
       params, at: deps.now(), request, response,
+      get bytes() {
+        return bytesOf(request);
+      },
       get unit() {
         if (known === null) throw new Error(`The address of ${route.id} has no unit`);
         return known;
@@ -40,7 +43,7 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
     };
     send(response, route, await route.handle(asked, deps), deps.checkAnswers === true);
   };
-  return [...(action === null ? [] : [admit(deps.store, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+  return [...(action === null ? [] : [admit(deps.store, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), ...(file === undefined ? [] : [fileBody(file.limit)]), answering];
 }
 
 function send(response: Response, { id, answer: { status = 200, schema, type } }: Route, answer: unknown, checked: boolean): void {

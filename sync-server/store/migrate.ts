@@ -1,11 +1,13 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { StartFault } from "../startFault.js";
 import { createRegister } from "./migrations/20261125-01-create-register.js";
+import { addPackages } from "./migrations/20261125-07-add-packages.js";
 import type { Tables } from "./tables.js";
 
 /** In their order; they only ever add, so that the server before this one still works on the database. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "20261125-01-create-register": createRegister,
+  "20261125-07-add-packages": addPackages,
 };
 
 /** Of 0.1, which nobody ever ran but to look at it: its tables hold numbers in clear and cannot be gone on with. */
