@@ -31,6 +31,8 @@ export const service: Sentences<typeof zh> = {
     "log-level": "LOG_LEVEL must be one of {known}; it is “{given}”",
     empty: "{name} is set but empty",
   },
+  /** Stands for the name of a file that was sent to the service. */
+  uploaded: "the uploaded file",
   problems: {
     "body-not-json": { title: "Not JSON", detail: "The body is not complete JSON. Submit again." },
     "body-wrong": { title: "Body not as agreed", detail: "The body is not as agreed in {count} places, the first at {path}. Upgrade the sending program." },

@@ -28,6 +28,8 @@ export const service = {
     "log-level": "LOG_LEVEL 应为 {known} 之一，现为“{given}”",
     empty: "{name} 写了却是空的",
   },
+  /** Stands for the name of a file that was sent to the service. */
+  uploaded: "上传的文件",
   problems: {
     "body-not-json": { title: "内容不是 JSON", detail: "请求的内容不是完整的 JSON，请重新报送。" },
     "body-wrong": { title: "内容不合要求", detail: "请求的内容有 {count} 处不合要求，第一处在 {path}。请升级报送程序后重试。" },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { defineRoute, type Route } from "../http/route.js";
 import { describeRoutes } from "../openapi/describeRoutes.js";
 import { historyRoutes } from "./history.js";
+import { packageRoutes } from "./packages.js";
+import { previewRoutes } from "./previews.js";
 import { registerRoutes } from "./register.js";
 import { submissionRoutes } from "./submissions.js";
 import { unitRoutes } from "./units.js";
@@ -10,6 +12,8 @@ import { unitRoutes } from "./units.js";
 export const allRoutes: readonly Route[] = [
   ...unitRoutes,
   ...submissionRoutes,
+  ...previewRoutes,
+  ...packageRoutes,
   ...historyRoutes,
   ...registerRoutes,
   defineRoute({

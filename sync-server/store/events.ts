@@ -113,6 +113,7 @@ export interface EventQuery {
   readonly until?: Date;
   readonly subjects?: readonly string[];
   readonly causes?: readonly string[];
+  readonly kinds?: readonly string[];
 }
 
 /** The history of a place, oldest first. */
@@ -125,7 +126,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 }
 
 /** The same as they are stored, for verifying the chain. */
-export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes }: EventQuery = {}) {
+export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, subjects, causes, kinds }: EventQuery = {}) {
   return db
     .selectFrom("events")
     .selectAll()
@@ -137,5 +138,6 @@ export function storedEvents({ db, districtId }: Store, { unitId, ledgerId }: Ro
     .$if(until !== undefined, (rows) => rows.where("at", "<=", until!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
+    .$if(kinds !== undefined, (rows) => rows.where("kind", "=", sql<string>`any(${kinds})`))
     .orderBy("chain_place");
 }

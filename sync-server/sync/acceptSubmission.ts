@@ -1,6 +1,7 @@
 import { waitingFields, isWaiting } from "../../roster/changes/deathHint.js";
-import { holdErrors } from "../../roster/changes/recheckStatement.js";
+import { holdErrors, type RecheckOptions } from "../../roster/changes/recheckStatement.js";
 import { mergeChanges, type MergeBasis, type MergeOutcome, type Touched } from "../../roster/merge/mergeChanges.js";
+import type { ToldAcceptance } from "../../roster/model/acceptance.js";
 import type { Change, KeptRecord } from "../../roster/model/change.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
 import type { Answer, ChangeResult, Submission } from "../../roster/protocol/submission.js";
@@ -8,10 +9,11 @@ import { protocolVersion } from "../../roster/protocol/version.js";
 import { problems } from "../problem.js";
 import type { OpenStore, Store } from "../store/openStore.js";
 import { readRecords } from "../store/records.js";
-import { lockRoster } from "../store/rosters.js";
+import { lockRoster, type RosterPlace } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
+import { keepAcceptances, readAccepted } from "./keepAcceptances.js";
 import { listDisputes } from "./listDisputes.js";
 import { readToldAfter } from "./readToldAfter.js";
 import { writeTouched } from "./writeTouched.js";
@@ -33,11 +35,12 @@ export interface AcceptRequest {
  * @throws Problem "submission-differs", "base-ahead"
  */
 export async function acceptSubmission({ store, now }: AcceptDeps, request: AcceptRequest): Promise<Answer> {
-  const digest = store.vault.mark("submission", bodyDigest(request.submission));
-  return store.inTransaction((within) => acceptWithin(within, { ...request, digest, at: now() }));
+  return store.inTransaction((within) => acceptWithin(within, request, now()));
 }
 
-async function acceptWithin(store: Store, { unitId, actor, submission, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
+/** The same within the caller's transaction. */
+export async function acceptWithin(store: Store, { unitId, actor, submission }: AcceptRequest, at: Date): Promise<Answer> {
+  const digest = store.vault.mark("submission", bodyDigest(submission));
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
@@ -51,10 +54,11 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
   const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
   const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
-  const touched = merged.touched.map((each) => recheck(each, at));
-  const written = await writeTouched(store, place, roster, {
-    touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
-  });
+  const acceptances = submission.acceptances ?? [];
+  const touched = await recheckAll(store, place, merged.touched, { at, acceptances });
+  const cause = { cause: submissionId, actor, at };
+  const written = await writeTouched(store, place, roster, { touched, stamp: cause, quality: submission.quality, received: true });
+  await keepAcceptances(store, place, written, { come: acceptances, stamp: cause });
   const answer: Answer = {
     protocol: protocolVersion, unit: unitId, ledger: ledgerId, submissionId, receivedAt: at.toISOString(), revision: written.revision,
     count: written.people, waitingCount: written.waiting, results: resultsOf(merged.results, changes, touched),
@@ -67,10 +71,22 @@ async function acceptWithin(store: Store, { unitId, actor, submission, digest, a
 
 const protects: MergeBasis["protects"] = () => false;
 
-function recheck(touched: Touched, at: Date): Touched {
+/** Only where we would hold more than the sender is it looked up what somebody let stand: that is rare. */
+async function recheckAll(
+  store: Store, place: RosterPlace, touched: readonly Touched[], { at, acceptances }: { readonly at: Date; readonly acceptances: readonly ToldAcceptance[] },
+): Promise<readonly Touched[]> {
+  const options = { asOf: dayInShanghai(at), policy: defaultPolicy };
+  const checked = touched.map((each) => recheck(each, options));
+  const doubtful = touched.filter((each, index) => checked[index] !== each).map(({ after }) => after.recordId);
+  if (doubtful.length === 0) return checked;
+  const accepted = await readAccepted(store, place, doubtful, acceptances);
+  return touched.map((each, index) => (checked[index] === each ? each : recheck(each, { ...options, isAccepted: accepted(each.after.recordId, each.after.statement) })));
+}
+
+function recheck(touched: Touched, options: RecheckOptions): Touched {
   const { after } = touched;
   if (after.removed !== null) return touched;
-  const held = holdErrors(after.statement, after.held, { asOf: dayInShanghai(at), policy: defaultPolicy });
+  const held = holdErrors(after.statement, after.held, options);
   return held === after.held ? touched : { ...touched, after: { ...after, held } };
 }
 
