@@ -27,11 +27,20 @@ export interface Arguments {
   readonly gone: readonly string[];
   /** Record ids that the clerk says are the same person, corrected (更正). */
   readonly same: readonly string[];
+  /** The revision that the sheet was last told to; null: as it is remembered beside the file. */
+  readonly base: number | null;
+  /** Without a network: the package to write, the keys, the device to revoke. */
+  readonly to: string | null;
+  readonly deviceKey: string | null;
+  readonly officeKey: string | null;
+  readonly revoke: string | null;
+  /** For `receipt`: the rosters that it is held against. */
+  readonly rosters: readonly string[];
 }
 
 export type ArgumentsOutcome =
   | { readonly ok: true; readonly value: Arguments }
-  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong"; readonly given: string };
+  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong" | "base-wrong"; readonly given: string };
 
 const options = {
   "as-of": { type: "string" },
@@ -51,6 +60,12 @@ const options = {
   seed: { type: "string" },
   gone: { type: "string", multiple: true },
   same: { type: "string", multiple: true },
+  base: { type: "string" },
+  to: { type: "string" },
+  "device-key": { type: "string" },
+  "office-key": { type: "string" },
+  revoke: { type: "string" },
+  file: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -69,12 +84,14 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
   if (language !== "zh-CN" && language !== "en") return { ok: false, code: "language-unknown", given: language };
   const seed = Number(values.seed ?? "1");
   if (!Number.isSafeInteger(seed) || seed < 0) return { ok: false, code: "seed-wrong", given: String(values.seed) };
+  const base = values.base === undefined ? null : Number(values.base);
+  if (base !== null && !/^\d{1,9}$/u.test(values.base!)) return { ok: false, code: "base-wrong", given: values.base! };
   return {
     ok: true,
     value: {
       command: values.help === true ? "help" : (positionals[0] ?? "help"),
       files: positionals.slice(1),
-      asOf, language, seed,
+      asOf, language, seed, base,
       json: values.json ?? false,
       output: values.output ?? null,
       accept: values.accept ?? null,
@@ -89,6 +106,11 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       by: values.by ?? null,
       gone: values.gone ?? [],
       same: values.same ?? [],
+      to: values.to ?? null,
+      deviceKey: values["device-key"] ?? null,
+      officeKey: values["office-key"] ?? null,
+      revoke: values.revoke ?? null,
+      rosters: values.file ?? [],
     },
   };
 }

@@ -29,3 +29,9 @@ export function newsFor(told: readonly ToldRow[], since: readonly ChangedSince[]
     return removed === null ? row === undefined : row !== undefined;
   });
 }
+
+/** The names of people that others added, whom the sheet does not know. @example namesOf(answer.since, current)["r7"] */
+export function namesOf(since: readonly ChangedSince[], records: readonly ToldRow[]): Record<string, string> {
+  const added = new Set(since.filter(({ field, removed }) => field === null && removed === null).map(({ recordId }) => recordId));
+  return Object.fromEntries(records.flatMap(({ recordId, statement }) => (added.has(recordId) && statement.name !== undefined ? [[recordId, statement.name]] : [])));
+}

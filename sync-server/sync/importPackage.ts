@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { tellRoster } from "../../roster/changes/tellRoster.js";
 import type { Refusal } from "../../roster/model/refusal.js";
+import { namesOf } from "../../roster/protocol/agreement.js";
 import { openAskOf } from "../../roster/protocol/ask.js";
 import { outcomesOf } from "../../roster/protocol/outcome.js";
 import { parsePackage, type PackageContent } from "../../roster/protocol/package/content.js";
@@ -86,7 +87,7 @@ async function tell(
   const submission: Submission = { protocol: protocolVersion, submissionId: packageId, ledger: header.ledger, baseRevision, changes, quality: content.quality, acceptances };
   const { results, ...answer } = await acceptWithin(store, { unitId: place.unitId, actor, submission }, at);
   return {
-    answer, outcomes: outcomesOf(changes, results), asks: asks.map(openAskOf), unmatched: [...unmatched],
+    answer, outcomes: outcomesOf(changes, results), asks: asks.map(openAskOf), unmatched: [...unmatched], names: namesOf(answer.since, current.records),
     rows: told.map(({ recordId, statement }) => ({ mark: markOf(statement), recordId })),
   };
 }

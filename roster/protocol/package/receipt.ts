@@ -19,6 +19,8 @@ export const receiptContentSchema = z.strictObject({
   asks: z.array(openAskSchema),
   /** Answers that fitted nothing that was asked. */
   unmatched: z.array(z.string()),
+  /** Of the people whom somebody else told meanwhile, by record: the sheet does not know them. */
+  names: z.record(recordIdSchema, z.string()),
   /** Which record each row became, by a mark of what the row tells: the order of the sheet may change meanwhile. */
   rows: z.array(z.strictObject({ mark: z.string(), recordId: recordIdSchema })),
 });
