@@ -43,6 +43,7 @@ export interface PreviewRequest {
  */
 export async function previewWorkbook({ store, reader }: PreviewDeps, request: PreviewRequest): Promise<PreviewRead> {
   const { unitId, bytes, fileName, language, at } = request;
+  if (bytes.length === 0) throw refuse({ code: "file-empty", params: {} }, language);
   const workbook = await reader.read(bytes, fileName);
   if (!workbook.ok) throw refuse(workbook.refusal, language);
   const asOf = dayInShanghai(at);

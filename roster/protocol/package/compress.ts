@@ -1,8 +1,8 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 import { done, refused, type Outcome } from "../../model/refusal.js";
 
-// Deflate expands at most 1,032 times, so one step asks for 17 MB at the very most.
-const step = 16 * 1024;
+// Deflate expands at most 1,032 times, so one step asks for 4 MB at the very most.
+const step = 4 * 1024;
 
 /** A value as compressed JSON. */
 export function compressJson(value: unknown): Uint8Array {
