@@ -4,6 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "../../roster/protocol/limits.js";
 import { previewSchema, type PreviewRead } from "../../roster/protocol/preview.js";
 import type { Submission } from "../../roster/protocol/submission.js";
+import { surveyFile } from "../../cli/readFiles.js";
+import { openServiceClient, type ServiceAnswer, type ServiceClient } from "../../cli/serviceClient.js";
+import { submitRoster } from "../../cli/submitRoster.js";
+import { makeDistrict } from "../../samples/makeDistrict.js";
+import { openGuardedReader } from "../../spreadsheet/guardedReader.js";
 import { csvRoster, numberOf, type CsvPerson } from "../support/csvRoster.js";
 import { startTestService, type Reply, type TestService } from "./support/service.js";
 
@@ -65,6 +70,39 @@ describe("a preview", () => {
     expect((await preview(csvRoster([li]), { query: "?base=99" })).body).toMatchObject({ status: 409, code: "base-ahead" });
   });
 });
+
+describe("the same code on both sides", () => {
+  test("[R1] the preview of a file gives exactly the submission that the command line makes of it", async () => {
+    const { files } = await makeDistrict({ seed: 5, asOf: "2026-11-22" });
+    const chosen = [".xlsx", ".xls", ".csv"].flatMap((ending) => files.filter(({ name }) => name.endsWith(ending)).slice(0, 2));
+    expect(chosen.length).toBeGreaterThan(4);
+    const reader = openGuardedReader();
+    for (const { name, bytes } of chosen) {
+      const { body } = await preview(bytes, { name });
+      const workbook = await reader.read(bytes, name);
+      if (!workbook.ok) throw new Error(workbook.refusal.code);
+      const survey = surveyFile({ ok: true, file: name, bytes, workbook: workbook.value }, { asOf: body.asOf, guess: false });
+      const sent: Submission[] = [];
+      const real = openServiceClient(service.service.url, token);
+      const client: ServiceClient = {
+        ...real,
+        post: <T>(_path: string, submission: unknown) => {
+          sent.push(submission as Submission);
+          return Promise.resolve({ ok: false as const, status: 418, code: "kept", detail: "" }) as Promise<ServiceAnswer<T>>;
+        },
+      };
+      await submitRoster(client, { unit: "caizheng", baseRevision: null, answers: [], survey: () => [survey] });
+      expect(body.submission.changes.length, name).toBeGreaterThan(3);
+      expect(withoutIds(body.submission), name).toEqual(withoutIds(sent[0]!));
+    }
+    await reader.close();
+  });
+});
+
+/** Each side chooses ids of its own for what is new. */
+function withoutIds({ submissionId: _id, changes, ...submission }: Submission): unknown {
+  return JSON.parse(JSON.stringify({ ...submission, changes: changes.map((change) => (change.op === "add" ? { ...change, recordId: "" } : change)) }));
+}
 
 describe("what cannot be looked at", () => {
   test("[R7] is refused with the reason that the command line gives, and harms nothing", async () => {
