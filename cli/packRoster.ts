@@ -12,7 +12,7 @@ import { say } from "../roster/words/words.js";
 import type { Arguments } from "./arguments.js";
 import { writeOutput } from "./files.js";
 import { readDeviceKeys, readOfficeKey } from "./keyFiles.js";
-import { readRosters } from "./readRosters.js";
+import type { ReadRosters } from "./readRosters.js";
 import { newRecordId } from "./recordIds.js";
 import { cliWords, sayRefusal } from "./say.js";
 import { complain, type Terminal } from "./terminal.js";
@@ -22,16 +22,16 @@ import { complain, type Terminal } from "./terminal.js";
  * compare it with, so the service makes the changes (S7).
  */
 export async function packRoster(
-  given: Arguments, about: { readonly unit: string; readonly baseRevision: number | null; readonly answers: readonly GivenAnswer[] }, terminal: Terminal,
+  given: Arguments,
+  about: { readonly unit: string; readonly baseRevision: number | null; readonly answers: readonly GivenAnswer[]; readonly rosters: ReadRosters },
+  terminal: Terminal,
 ): Promise<number> {
   const words = cliWords(given.language);
   if (given.to === null || given.deviceKey === null || given.officeKey === null || !unitIdSchema.safeParse(about.unit).success) return complain(terminal, words.packNeeds);
   const [device, office] = [await readDeviceKeys(given.deviceKey), await readOfficeKey(given.officeKey)];
   if (!device.ok) return complain(terminal, sayRefusal(device.refusal, given.language));
   if (!office.ok) return complain(terminal, sayRefusal(office.refusal, given.language));
-  const rosters = await readRosters(given.files, given, terminal);
-  if (typeof rosters === "number") return rosters;
-  const surveys = rosters.survey();
+  const surveys = about.rosters.survey();
   const rows = surveys.flatMap(stateRoster);
   const content: PackageContent = {
     protocol: protocolVersion, rows: rows.map(({ accepted, ...row }) => ({ ...row, ...(accepted === undefined ? {} : { accepted: [...accepted] }) })),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { SurveyOptions } from "../roster/workflow/surveyWorkbook.js";
 import type { Survey } from "../roster/workflow/survey.js";
@@ -10,6 +11,8 @@ import { complain, type Terminal } from "./terminal.js";
 
 /** Rosters that were read and can be checked, now or once more is known. */
 export interface ReadRosters {
+  /** Of the files as they are, to know them again. */
+  readonly filesDigest: string;
   survey(toldIdNumbers?: readonly string[]): readonly Survey[];
 }
 
@@ -33,5 +36,7 @@ export async function readRosters(files: readonly string[], given: Arguments, te
     readings.map((reading) => surveyFile(reading, { ...options, ...(toldIdNumbers === undefined ? {} : { toldIdNumbers }) }));
   const empty = survey().findIndex(({ sheets }) => sheets.length === 0);
   if (empty >= 0) return complain(terminal, sayRefusal({ code: "no-roster-found", params: { file: files[empty]! } }, given.language));
-  return { survey };
+  const digest = createHash("sha256");
+  for (const { bytes } of readings) digest.update(createHash("sha256").update(bytes).digest());
+  return { survey, filesDigest: digest.digest("hex") };
 }

@@ -35,7 +35,7 @@ export async function receipt(given: Arguments, terminal: Terminal): Promise<num
   terminal.out(say(words.receiptHead, { unit: header.unit, at: content.answer.receivedAt }));
   for (const row of unknown) terminal.out(say(words.receiptUnknown, { place: placeOf(row.source, terminal) }));
   const standing = sayTold({ ...content, told, rows: rows.length }, terminal);
-  if (standing.upToDate) await keepToldRevision(roster, header.unit, content.answer.revision);
+  if (standing.upToDate) await keepToldRevision(roster, header.unit, { filesDigest: rosters.filesDigest, revision: content.answer.revision });
   return standing.agreed && !standing.open ? 0 : 1;
 }
 

@@ -27,12 +27,12 @@ export async function submit(given: Arguments, terminal: Terminal): Promise<numb
   const answers = readAnswers(given);
   if (typeof answers === "string") return complain(terminal, say(words.goneWrong, { given: answers }));
   const [roster] = given.files as [string];
-  const baseRevision = given.base ?? (await readToldRevision(roster, given.unit));
-  if (given.server === null) return packRoster(given, { unit: given.unit, baseRevision, answers }, terminal);
   const token = await readToken(given.tokenFile);
-  if (token === null) return complain(terminal, words.tokenNeeded);
+  if (given.server !== null && token === null) return complain(terminal, words.tokenNeeded);
   const rosters = await readRosters(given.files, given, terminal);
   if (typeof rosters === "number") return rosters;
+  const baseRevision = given.base ?? (await readToldRevision(roster, given.unit, rosters.filesDigest));
+  if (given.server === null || token === null) return packRoster(given, { unit: given.unit, baseRevision, answers, rosters }, terminal);
   const sent = await submitRoster(openServiceClient(given.server, token, given.language), { unit: given.unit, baseRevision, answers, survey: rosters.survey });
   if (!sent.ok) return complain(terminal, sayServiceProblem(sent, terminal));
   const { told, answer, submission, asks, unmatched, surveys, names } = sent.value;
@@ -42,7 +42,7 @@ export async function submit(given: Arguments, terminal: Terminal): Promise<numb
     told, rows: surveys.flatMap(stateRoster).length, answer, outcomes: outcomesOf(submission.changes, answer.results), asks: asks.map(openAskOf), unmatched,
     names,
   }, terminal);
-  if (standing.upToDate) await keepToldRevision(roster, given.unit, answer.revision);
+  if (standing.upToDate) await keepToldRevision(roster, given.unit, { filesDigest: rosters.filesDigest, revision: answer.revision });
   return standing.agreed && !standing.open ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@ import { defaultPolicy } from "../../roster/model/policy.js";
 import type { Refusal } from "../../roster/model/refusal.js";
 import { openAskOf } from "../../roster/protocol/ask.js";
 import type { PreviewRead } from "../../roster/protocol/preview.js";
+import { limits } from "../../roster/protocol/limits.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { wordsOf } from "../../roster/words/catalogue.js";
 import { say, type Language } from "../../roster/words/words.js";
@@ -46,6 +47,10 @@ export async function previewWorkbook({ store, reader }: PreviewDeps, request: P
   if (bytes.length === 0) throw refuse({ code: "file-empty", params: {} }, language);
   const workbook = await reader.read(bytes, fileName);
   if (!workbook.ok) throw refuse(workbook.refusal, language);
+  const sizes = workbook.value.sheets.map(({ rows }) => rows.length);
+  // By its place, for a sheet's name may be somebody's too.
+  const largest = sizes.indexOf(Math.max(...sizes)) + 1;
+  if (sizes.reduce((sum, rows) => sum + rows, 0) > limits.previewRows) throw refuse({ code: "sheet-too-large", params: { sheet: largest } }, language);
   const asOf = dayInShanghai(at);
   const { revision, base, current } = await readBases(store, unitId, request.baseRevision);
   const survey = surveyWorkbook(workbook.value, {

@@ -114,6 +114,11 @@ describe("what cannot be looked at", () => {
     expect((await preview(csvRoster([li]))).status).toBe(200);
   });
 
+  test("a sheet of more rows than any unit has is refused, not checked beside everybody else's work", async () => {
+    const rows = Array.from({ length: limits.previewRows + 10 }, (_, place) => ({ name: `测试${String(place)}` }));
+    expect((await preview(csvRoster(rows))).body).toMatchObject({ code: "workbook-refused", params: { reason: "sheet-too-large" } });
+  });
+
   test("another kind of content, too much of it, another unit", async () => {
     expect((await preview("{}", { type: "application/json" })).body).toMatchObject({ status: 415, code: "bytes-not-supported" });
     expect((await preview(new Uint8Array(limits.workbookBytes + 1))).body).toMatchObject({ status: 413, code: "body-too-large", params: { limit: 64 } });
