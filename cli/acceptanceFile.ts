@@ -11,7 +11,7 @@ export async function openAcceptances(path: string): Promise<Outcome<NonNullable
   if (!file.ok) return file;
   const { acceptances, salt } = file.value;
   const hash = hashWith(salt);
-  return done((findings, records, table) => splitAccepted(findings, { records, table }, { acceptances, hash }).open);
+  return done((findings, records, table) => splitAccepted(findings, { records, table }, { acceptances, hash }));
 }
 
 /** Reads the file, or says what is wrong with it. */

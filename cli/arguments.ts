@@ -30,11 +30,20 @@ export interface Arguments {
   /** For `reports`: which month, and the unit to be reminded. */
   readonly month: IsoMonth | null;
   readonly remind: string | null;
+  /** The revision that the sheet was last told to; null: as it is remembered beside the file. */
+  readonly base: number | null;
+  /** Without a network: the package to write, the keys, the device to revoke. */
+  readonly to: string | null;
+  readonly deviceKey: string | null;
+  readonly officeKey: string | null;
+  readonly revoke: string | null;
+  /** For `receipt`: the rosters that it is held against. */
+  readonly rosters: readonly string[];
 }
 
 export type ArgumentsOutcome =
   | { readonly ok: true; readonly value: Arguments }
-  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong" | "month-wrong"; readonly given: string };
+  | { readonly ok: false; readonly code: "option-unknown" | "day-wrong" | "language-unknown" | "seed-wrong" | "month-wrong" | "base-wrong"; readonly given: string };
 
 const options = {
   "as-of": { type: "string" },
@@ -56,6 +65,12 @@ const options = {
   same: { type: "string", multiple: true },
   month: { type: "string" },
   remind: { type: "string" },
+  base: { type: "string" },
+  to: { type: "string" },
+  "device-key": { type: "string" },
+  "office-key": { type: "string" },
+  revoke: { type: "string" },
+  file: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -76,12 +91,14 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
   if (!Number.isSafeInteger(seed) || seed < 0) return { ok: false, code: "seed-wrong", given: String(values.seed) };
   const month = values.month ?? null;
   if (month !== null && !/^20\d\d-(?:0[1-9]|1[0-2])$/u.test(month)) return { ok: false, code: "month-wrong", given: month };
+  const base = values.base === undefined ? null : Number(values.base);
+  if (base !== null && !/^\d{1,9}$/u.test(values.base!)) return { ok: false, code: "base-wrong", given: values.base! };
   return {
     ok: true,
     value: {
       command: values.help === true ? "help" : (positionals[0] ?? "help"),
       files: positionals.slice(1),
-      asOf, language, seed,
+      asOf, language, seed, base,
       json: values.json ?? false,
       output: values.output ?? null,
       accept: values.accept ?? null,
@@ -98,6 +115,11 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       same: values.same ?? [],
       month,
       remind: values.remind ?? null,
+      to: values.to ?? null,
+      deviceKey: values["device-key"] ?? null,
+      officeKey: values["office-key"] ?? null,
+      revoke: values.revoke ?? null,
+      rosters: values.file ?? [],
     },
   };
 }

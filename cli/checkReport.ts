@@ -1,8 +1,8 @@
-import { cellAddress, columnLetters } from "../roster/model/address.js";
 import type { Refusal } from "../roster/model/refusal.js";
+import { columnsOf, findingsOf, questionsOf } from "../roster/workflow/describeSurvey.js";
 import type { SheetSurvey, Survey } from "../roster/workflow/survey.js";
 import type { Language } from "../roster/words/words.js";
-import { sayFinding, sayQuestion, sayRefusal } from "./say.js";
+import { sayRefusal } from "./say.js";
 
 /** The stable shape of `check --json` (docs/architecture.md, contracts). */
 export interface CheckReport {
@@ -29,7 +29,8 @@ export function refusedReportOf(file: string, asOf: string, refusal: Refusal, la
 }
 
 /** One entry a sheet, also when tables are stacked in it: rows run from the first table's to the last one's. */
-function sheetReport({ sheet, tables }: SheetSurvey, language: Language): unknown {
+function sheetReport(survey: SheetSurvey, language: Language): unknown {
+  const { sheet, tables } = survey;
   const first = tables[0]!.table;
   const last = tables[tables.length - 1]!.table;
   return {
@@ -37,20 +38,9 @@ function sheetReport({ sheet, tables }: SheetSurvey, language: Language): unknow
     ledger: first.ledger,
     headerRows: first.headerRows,
     dataRows: [first.dataRows[0], last.dataRows[1]],
-    columns: first.columns.map(({ index, heading, field }) => ({ column: columnLetters(index), heading, field })),
+    columns: columnsOf(survey),
     people: tables.reduce((sum, { records }) => sum + records.length, 0),
-    findings: tables.flatMap(({ findings }) =>
-      findings.map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        cell: cellAddress(finding.row, finding.column),
-        field: finding.field,
-        message: sayFinding(finding, language),
-        ...(finding.fix === null ? {} : { fix: { value: finding.fix.value, safe: finding.fix.safe } }),
-      })),
-    ),
-    ask: tables.flatMap(({ questions }) =>
-      questions.map(({ column, candidates, because }) => ({ column: columnLetters(column), candidates, because: sayQuestion(because, language) })),
-    ),
+    findings: findingsOf(survey, language),
+    ask: questionsOf(survey, language),
   };
 }

@@ -3,9 +3,14 @@ import { readArguments, todayInShanghai, type Arguments } from "./arguments.js";
 import { accept } from "./commands/accept.js";
 import { check } from "./commands/check.js";
 import { demo } from "./commands/demo.js";
+import { device } from "./commands/device.js";
+import { deviceKey } from "./commands/deviceKey.js";
 import { enrich } from "./commands/enrich.js";
 import { fix } from "./commands/fix.js";
+import { importPackage } from "./commands/importPackage.js";
 import { match } from "./commands/match.js";
+import { officeKey } from "./commands/officeKey.js";
+import { receipt } from "./commands/receipt.js";
 import { reports } from "./commands/reports.js";
 import { serve } from "./commands/serve.js";
 import { submit } from "./commands/submit.js";
@@ -18,9 +23,15 @@ import { say } from "../roster/words/words.js";
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, accept, fix, enrich, match, summary, submit, reports, serve, unit, demo }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({
+  check, accept, fix, enrich, match, summary, submit, reports, serve, unit, demo, device, receipt,
+  "device-key": deviceKey, "office-key": officeKey, "import-package": importPackage,
+}));
 
-const complaints = { "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong", "month-wrong": "monthWrong" } as const;
+const complaints = {
+  "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong",
+  "month-wrong": "monthWrong", "base-wrong": "baseWrong",
+} as const;
 
 /** Runs one command line and answers its exit code. */
 async function run(argv: readonly string[]): Promise<number> {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { retirees } from "../roster/ledgers/retirees.js";
-import type { IsoDay } from "../roster/model/partialDate.js";
 import { defaultPolicy } from "../roster/model/policy.js";
 import type { Outcome, Refusal } from "../roster/model/refusal.js";
 import type { Workbook } from "../roster/model/sheet.js";
@@ -55,7 +54,7 @@ export async function* readFiles(files: readonly string[], terminal: Terminal): 
 /** Surveys a read file with the retirees ledger and the policy in force. */
 export function surveyFile(
   reading: Extract<FileReading, { ok: true }>,
-  options: { readonly asOf: IsoDay; readonly guess: boolean; readonly accept?: NonNullable<SurveyOptions["accept"]> },
+  options: Pick<SurveyOptions, "asOf" | "guess" | "accept" | "toldIdNumbers">,
 ): Survey {
   return surveyWorkbook(reading.workbook, { file: reading.file, ledger: retirees, policy: defaultPolicy, ...options });
 }

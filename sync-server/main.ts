@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import type { TlsOptions } from "node:tls";
 import { offerSetUp } from "./access/setUp.js";
 import type { AccessSettings } from "./access/settings.js";
+import { openGuardedReader } from "../spreadsheet/guardedReader.js";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
@@ -73,7 +74,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, url: () => url,
       secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
     };
-    const { port, stop } = await listen(makeApp({ store, log, now, settings, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);
+    // It starts its process with the first workbook that somebody uploads.
+    const reader = openGuardedReader();
+    closers.push(reader.close);
+    const { port, stop } = await listen(makeApp({ store, log, now, settings, reader, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);
     closers.push(stop);
     url = (config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`).replace(/\/+$/u, "");
     log.info({ port, embedded: config.databaseUrl === null }, "service started");

@@ -1,14 +1,18 @@
 import { cellAddress, columnLetters } from "../../roster/model/address.js";
 import type { Finding } from "../../roster/model/finding.js";
+import type { UnitBase } from "../../roster/protocol/unit.js";
+import { toldIdNumbers } from "../../roster/workflow/toldIdNumbers.js";
 import { tablesOf, type SheetSurvey, type Survey } from "../../roster/workflow/survey.js";
 import { wordsOf } from "../../roster/words/catalogue.js";
 import { say } from "../../roster/words/words.js";
 import { openAcceptances } from "../acceptanceFile.js";
 import type { Arguments } from "../arguments.js";
 import { checkReportOf, refusedReportOf, type CheckReport } from "../checkReport.js";
-import { readFiles, surveyFile } from "../readFiles.js";
+import { readFiles, readToken, surveyFile } from "../readFiles.js";
 import { cliWords, sayFinding, sayQuestion, sayRefusal, saySkip } from "../say.js";
+import { openServiceClient } from "../serviceClient.js";
 import { complain, type Terminal } from "../terminal.js";
+import { sayServiceProblem } from "./submit.js";
 
 /** 名册检查. Exit code 0: no error-level finding, 1: some, 2: a file could not be read. */
 export async function check(given: Arguments, terminal: Terminal): Promise<number> {
@@ -16,6 +20,8 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
   if (given.files.length === 0) return complain(terminal, words.fileNeeded);
   const accept = given.accept === null ? null : await openAcceptances(given.accept);
   if (accept !== null && !accept.ok) return complain(terminal, sayRefusal(accept.refusal, given.language));
+  const told = await readToldIdNumbers(given, terminal);
+  if (typeof told === "number") return told;
   const reports: CheckReport[] = [];
   let exit = 0;
   for await (const reading of readFiles(given.files, terminal)) {
@@ -25,7 +31,7 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
       if (!given.json) terminal.err(say(words.nothingRead, { file: reading.file, message: sayRefusal(reading.refusal, given.language) }));
       continue;
     }
-    const survey = surveyFile(reading, { asOf: given.asOf, guess: true, ...(accept === null ? {} : { accept: accept.value }) });
+    const survey = surveyFile(reading, { asOf: given.asOf, guess: true, toldIdNumbers: told, ...(accept === null ? {} : { accept: accept.value }) });
     if (exit === 0 && tablesOf(survey).some(({ findings }) => findings.some(({ severity }) => severity === "error"))) exit = 1;
     if (given.json) reports.push(checkReportOf(survey, given.language));
     else printSurvey(survey, terminal);
@@ -35,6 +41,14 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
   return exit;
 }
 
+/** What the unit told before, where it and the service are named: offered where a number lost its digits (R6). */
+async function readToldIdNumbers(given: Arguments, terminal: Terminal): Promise<readonly string[] | number> {
+  if (given.server === null || given.unit === null) return [];
+  const token = await readToken(given.tokenFile);
+  if (token === null) return complain(terminal, cliWords(given.language).tokenNeeded);
+  const base = await openServiceClient(given.server, token, given.language).get<UnitBase>(`/units/${encodeURIComponent(given.unit)}/records`);
+  return base.ok ? toldIdNumbers(base.value.records) : complain(terminal, sayServiceProblem(base, terminal));
+}
 
 function printSurvey(survey: Survey, terminal: Terminal): void {
   const words = cliWords(terminal.language);

@@ -70,7 +70,7 @@ async function submitAll(demoService: DemoService, checked: Checked, terminal: T
   const start = performance.now();
   for (const { unit, after } of checked.units) {
     const client = await openUnit(demoService, { unitId: unit.unitId, name: unit.name });
-    const sent = await submitRoster(client, { unit: unit.unitId, surveys: after, answers: [] });
+    const sent = await submitRoster(client, { unit: unit.unitId, survey: () => after, answers: [], baseRevision: null });
     if (!sent.ok) throw new Error(`${unit.name}: ${sent.code} ${sent.detail}`);
     if (terminal.signal.aborted) break;
   }

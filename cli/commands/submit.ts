@@ -1,55 +1,49 @@
-import { basename } from "node:path";
-import type { Answer as ClerkAnswer, Ask } from "../../roster/changes/diffRoster.js";
-import { definitionOf } from "../../roster/ledgers/fieldDefinition.js";
-import { retirees } from "../../roster/ledgers/retirees.js";
-import type { RemoveReason } from "../../roster/model/change.js";
-import type { FieldId } from "../../roster/model/field.js";
-import type { Survey } from "../../roster/workflow/survey.js";
-import { wordsOf } from "../../roster/words/catalogue.js";
+import { openAskOf } from "../../roster/protocol/ask.js";
+import { outcomesOf } from "../../roster/protocol/outcome.js";
+import { cellAddress } from "../../roster/model/address.js";
+import { stateRoster } from "../../roster/workflow/stateRoster.js";
+import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
 import { say } from "../../roster/words/words.js";
 import type { Arguments } from "../arguments.js";
-import { readFiles, readToken, surveyFile } from "../readFiles.js";
-import { cliWords, sayRefusal } from "../say.js";
+import { packRoster } from "../packRoster.js";
+import { readAnswers } from "../readAnswers.js";
+import { readToken } from "../readFiles.js";
+import { readRosters } from "../readRosters.js";
+import { cliWords } from "../say.js";
+import { sayTold } from "../sayTold.js";
 import { openServiceClient, type ServiceAnswer } from "../serviceClient.js";
-import { submitRoster, type Submitted } from "../submitRoster.js";
+import { submitRoster } from "../submitRoster.js";
 import { complain, type Terminal } from "../terminal.js";
+import { keepToldRevision, readToldRevision } from "../toldRevision.js";
 
-const reasons: readonly RemoveReason[] = ["去世", "转出", "误录", "重复", "其他"];
-
-/** 报送: tells the service what changed. Exit code 0 when all was taken, 1 when something is asked or waits, 2 when nothing was sent. */
+/**
+ * 报送: tells the service what changed, or writes it into a package where there is no network. Exit code 0 when both sides
+ * hold the same and nothing is open, 1 when something is asked, waits or differs, 2 when nothing was sent.
+ */
 export async function submit(given: Arguments, terminal: Terminal): Promise<number> {
   const words = cliWords(given.language);
   if (given.files.length === 0) return complain(terminal, words.fileNeeded);
-  if (given.unit === null || given.server === null) return complain(terminal, words.unitNeeded);
-  const token = await readToken(given.tokenFile);
-  if (token === null) return complain(terminal, words.tokenNeeded);
+  if (given.unit === null || (given.server === null) === (given.to === null)) return complain(terminal, words.unitNeeded);
   const answers = readAnswers(given);
   if (typeof answers === "string") return complain(terminal, say(words.goneWrong, { given: answers }));
-  const surveys: Survey[] = [];
-  for await (const reading of readFiles(given.files, terminal)) {
-    if (!reading.ok) return complain(terminal, say(words.nothingRead, { file: reading.file, message: sayRefusal(reading.refusal, given.language) }));
-    // The register keeps the file's name, not where it lay on the clerk's machine.
-    const survey = surveyFile({ ...reading, file: basename(reading.file) }, { asOf: given.asOf, guess: false });
-    if (survey.sheets.length === 0) return complain(terminal, sayRefusal({ code: "no-roster-found", params: { file: reading.file } }, given.language));
-    surveys.push(survey);
-  }
-  if (terminal.signal.aborted) return 130;
-  const sent = await submitRoster(openServiceClient(given.server, token), { unit: given.unit, surveys, answers });
+  const [roster] = given.files as [string];
+  const token = await readToken(given.tokenFile);
+  if (given.server !== null && token === null) return complain(terminal, words.tokenNeeded);
+  const rosters = await readRosters(given.files, given, terminal);
+  if (typeof rosters === "number") return rosters;
+  const baseRevision = given.base ?? (await readToldRevision(roster, given.unit, rosters.filesDigest));
+  if (given.server === null || token === null) return packRoster(given, { unit: given.unit, baseRevision, answers, rosters }, terminal);
+  const sent = await submitRoster(openServiceClient(given.server, token, given.language), { unit: given.unit, baseRevision, answers, survey: rosters.survey });
   if (!sent.ok) return complain(terminal, sayServiceProblem(sent, terminal));
-  printSubmitted(sent.value, terminal);
-  return sent.value.asks.length > 0 || sent.value.answer.waitingCount > 0 ? 1 : 0;
-}
-
-/** What the clerk answered on the command line, or the piece that is not understood. */
-function readAnswers(given: Arguments): readonly ClerkAnswer[] | string {
-  const answers: ClerkAnswer[] = given.same.map((recordId) => ({ kind: "same", recordId }));
-  for (const piece of given.gone) {
-    const at = piece.lastIndexOf("=");
-    const reason = reasons.find((known) => known === piece.slice(at + 1));
-    if (at <= 0 || reason === undefined) return piece;
-    answers.push({ kind: "gone", recordId: piece.slice(0, at), reason });
-  }
-  return answers;
+  const { told, answer, submission, asks, unmatched, surveys, names } = sent.value;
+  if (baseRevision === null && submission.baseRevision > 0) terminal.out(say(words.submitBaseUnknown, { revision: submission.baseRevision }));
+  for (const survey of surveys) sayOffers(survey, terminal);
+  const standing = sayTold({
+    told, rows: surveys.flatMap(stateRoster).length, answer, outcomes: outcomesOf(submission.changes, answer.results), asks: asks.map(openAskOf), unmatched,
+    names,
+  }, terminal);
+  if (standing.upToDate) await keepToldRevision(roster, given.unit, { filesDigest: rosters.filesDigest, revision: answer.revision });
+  return standing.agreed && !standing.open ? 0 : 1;
 }
 
 /** The service's own sentence for a problem, in the person's language. */
@@ -59,38 +53,13 @@ export function sayServiceProblem(problem: Extract<ServiceAnswer<unknown>, { ok:
   return say(words.submitRefused, { code: problem.code, detail: problem.detail });
 }
 
-function printSubmitted({ submission, answer, asks }: Submitted, terminal: Terminal): void {
+/** A number that lost its digits is never repaired; the one that this unit told before is shown beside it (R6). */
+function sayOffers(survey: Survey, terminal: Terminal): void {
   const words = cliWords(terminal.language);
-  const count = (op: string): number => submission.changes.filter((change, place) => change.op === op && answer.results[place]?.outcome === "applied").length;
-  const totals = { revision: answer.revision, count: answer.count };
-  terminal.out(
-    submission.changes.length === 0
-      ? say(words.submitNothing, totals)
-      : say(words.submitSent, { added: count("add"), changed: count("set"), removed: count("remove"), ...totals }),
-  );
-  if (answer.waitingCount > 0) terminal.out(say(words.submitWaiting, { count: answer.waitingCount }));
-  for (const { source, fields } of answer.waiting) {
-    const place = say(words.matchPlace, { file: source.file, sheet: source.sheet ?? "", row: source.row });
-    terminal.out(say(words.submitHeldLine, { place, fields: sayHeld(fields, terminal) }));
+  for (const { table, findings } of tablesOf(survey)) {
+    for (const { rule, row, column, fix } of findings) {
+      if (rule !== "id-number-precision-lost" || fix === null) continue;
+      terminal.out(say(words.submitOffer, { sheet: table.sheet ?? survey.file, cell: cellAddress(row, column), value: fix.value }));
+    }
   }
-  for (const ask of asks) terminal.out(sayAsk(ask, terminal));
-}
-
-/** The rules that hold something back, each once, with the fields that they hold. */
-function sayHeld(fields: Readonly<Partial<Record<FieldId, string>>>, terminal: Terminal): string {
-  const byRule = new Map<string, string[]>();
-  for (const [field, rule] of Object.entries(fields)) {
-    const { zh, en } = definitionOf(retirees, field as FieldId);
-    byRule.set(rule, [...(byRule.get(rule) ?? []), terminal.language === "en" ? en : zh]);
-  }
-  const findings = wordsOf(terminal.language).findings;
-  return [...byRule].map(([rule, names]) => `${findings[rule]?.title ?? rule}${names.length > 3 ? "" : `(${names.join("、")})`}`).join("；");
-}
-
-function sayAsk(ask: Ask, terminal: Terminal): string {
-  const words = cliWords(terminal.language);
-  const params = { name: ask.record.statement.name ?? "?", recordId: ask.record.recordId };
-  if (ask.kind === "vanished") return say(words.submitAsk, params);
-  const { file, sheet, row } = ask.row.source;
-  return say(words.submitAskSame, { ...params, place: say(words.matchPlace, { file, sheet: sheet ?? "", row }) });
 }

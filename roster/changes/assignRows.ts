@@ -1,3 +1,4 @@
+import type { AcceptedError } from "../model/acceptance.js";
 import type { Source, ToldRecord } from "../model/change.js";
 import { comparePeople } from "../match/comparePeople.js";
 import { findPairs } from "../match/findPairs.js";
@@ -9,6 +10,8 @@ import type { Stated } from "./statementOf.js";
 /** A row of the sheet as it stands now. */
 export interface StatedRow extends Stated {
   readonly source: Source;
+  /** Errors that somebody let stand; left out where there are none. */
+  readonly accepted?: readonly AcceptedError[];
 }
 
 /** A record and a row that may be one person, told so differently that only the clerk can say. */

@@ -17,6 +17,8 @@ import { statementOf } from "./statementOf.js";
 export interface RecheckOptions {
   readonly asOf: IsoDay;
   readonly policy: Policy;
+  /** Whether somebody let an error of this statement stand. */
+  isAccepted?(error: Pick<Finding, "rule" | "field">): boolean;
 }
 
 const HEADING_ROW = 1;
@@ -45,7 +47,7 @@ export function recheckStatement(statement: Statement, options: RecheckOptions):
   const findings: Finding[] = [];
   for (const rule of rowRules) {
     const found = rule.check(record, context);
-    if (found !== null) findings.push(...listOf(found).filter((finding) => finding.severity === "error"));
+    if (found !== null) findings.push(...listOf(found).filter((finding) => finding.severity === "error" && options.isAccepted?.(finding) !== true));
   }
   // Most statements hold nothing back; that is seen without writing them out again.
   return findings.length === 0 && !hasUnreadable(record) ? nothingHeld : statementOf(record, findings).held;

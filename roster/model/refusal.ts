@@ -7,7 +7,10 @@ export interface Refusal {
     // writing accepted cells back
     | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long"
     // the list of accepted findings
-    | "acceptances-unreadable";
+    | "acceptances-unreadable"
+    // packages and receipts, which travel without a network, and their keys
+    | "package-not-one" | "package-newer" | "package-damaged" | "package-signature" | "package-for-another" | "package-too-large"
+    | "key-unreadable" | "key-exists";
   /** file, sheet, cell or line, and numbers; never personal data. */
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { ToldAcceptance } from "../model/acceptance.js";
 import type { Change } from "../model/change.js";
 import type { RosterQuality } from "../model/quality.js";
+import { toldAcceptanceSchema } from "./acceptance.js";
 import { changeSchema, removeReasonSchema } from "./change.js";
 import { actorSchema, openDisputeSchema } from "./dispute.js";
 import { ledgerIdSchema, recordIdSchema, submissionIdSchema, unitIdSchema } from "./ids.js";
@@ -19,6 +21,8 @@ export interface Submission {
   readonly changes: readonly Change[];
   /** How the whole roster stands, for the report's 数据质量; the one before stays where it is left out. */
   readonly quality?: RosterQuality | undefined;
+  /** Errors that the unit lets stand, each with its reason; one whose value is another by now is passed over (C4). */
+  readonly acceptances?: readonly ToldAcceptance[] | undefined;
 }
 
 export const submissionSchema: z.ZodType<Submission> = z.strictObject({
@@ -28,6 +32,7 @@ export const submissionSchema: z.ZodType<Submission> = z.strictObject({
   baseRevision: z.int().min(0).max(2_000_000_000),
   changes: z.array(changeSchema).max(limits.changes),
   quality: qualitySchema.optional(),
+  acceptances: z.array(toldAcceptanceSchema).max(limits.changes).optional(),
 });
 
 /** What became of a change. */

@@ -19,6 +19,15 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   reports --month 2026-10 --server URL [--remind UNIT]
                               monthly reports: who has reported, who has not, who is late; the text of a
                               reminder (with the office's or the administration's token)
+  submit FILE --unit U --to PACKAGE --device-key KEY --office-key PUBLIC
+                              without a network: write a package for the office
+  receipt RECEIPT --file FILE --device-key KEY --office-key PUBLIC
+                              hold the receipt against the roster
+  device-key -o KEY           make this machine's keys
+  office-key --server URL -o PUBLIC   get the office's public keys
+  device LABEL --unit U --server URL --device-key PUBLIC
+                              register, list or revoke (--revoke ID) a unit's devices (with the admin token)
+  import-package PACKAGE --server URL -o RECEIPT   import a package (with the admin token)
   serve                       start the service
   unit NAME --unit ID --server URL -o FILE   make a unit known and keep its token (with the admin token)
   demo                        the whole way with a made-up district
@@ -28,10 +37,11 @@ Options
   --json                      print JSON (check, match)
   --accept FILE               findings accepted with a reason
   --token-file FILE           file with the unit's token (or ROSTER_TOKEN in the environment)
-  --gone ID=去世|转出|误录|重复|其他   why somebody is no longer on the roster
+  --gone ID=去世|转出|误录|重复|其他   why somebody is no longer on the roster (转出:UNIT; a name that only one bears will do)
   --same ID                   this row is the same person, corrected
   --month 2026-10             the month of the monthly report
   --remind UNIT               the text that reminds this unit
+  --base REVISION             the revision that the roster was last told to (default: as remembered beside it)
   --district NAME             the district's name on the summary
   --lang zh-CN|en             language
   --once                      demo: stop the service at the end
@@ -56,7 +66,7 @@ Options
   outputMustBeXlsx: "The copy's name must end in .xlsx: {file}",
   newUnitNeeds: "Name the unit, its --unit id (lower-case letters and digits), the --server and the file for its token with -o.",
   newUnitDone: "The unit “{name}” ({unit}) is known; its token is in {file}.",
-  unitNeeded: "Name the unit with --unit and the service with --server.",
+  unitNeeded: "Name the unit with --unit, and either the service with --server (online) or the package to write with --to (without a network).",
   tokenNeeded: "Name the file with the unit's token by --token-file, or set ROSTER_TOKEN.",
   stopped: "Stopped; no half-written file was left.",
   reading: "Reading {file} ({done}/{of})",
@@ -95,7 +105,38 @@ Options
   submitHeldLine: "    {place}  {fields}",
   submitAsk: "  No longer listed: {name} (id {recordId}). Say why with --gone {recordId}=去世|转出|误录|重复|其他; until then they stay.",
   submitAskSame: "  {place} looks like {name} of last time, much changed. If it is a correction use --same {recordId}; if that person is gone use --gone {recordId}=reason and this row goes as new. Until then neither changes.",
-  goneWrong: "“{given}” is not understood; write ID=去世 (or 转出, 误录, 重复, 其他).",
+  goneWrong: "“{given}” is not understood; write ID=去世 (or 转出, 误录, 重复, 其他), or ID=转出:UNIT where the other unit is known.",
+  baseWrong: "“{given}” is no revision; use 0 or a positive whole number.",
+  submitAgreed: "已报送: service and roster hold the same, revision {revision}, {count} people.",
+  submitDiffers: "Not wholly told yet: {rows} people on the roster, {told} of them told; {count} at the service (revision {revision}). The two differ, for the reasons above.",
+  submitBaseUnknown: "Nobody remembers the revision that this roster was last told to; compared with the present one, {revision}.",
+  submitAwaitsLead: "  This submission waits for the unit lead's confirmation.",
+  submitNoRecord: "  {name} is no longer there at the service; this correction had no use.",
+  submitConflict: "  Told differently: {field} of {name} is “{told}” here, “{standing}” stands. Both are kept; settle it with your colleague and tell it again. {place}",
+  submitProposal: "  The bureau decides: {field} of {name} is “{told}” here, “{standing}” stands. {place}",
+  submitSince: "  A colleague changed what this roster has not: {field} of {name} from “{from}” to “{to}”. Change it here too, or tell what is right.",
+  submitSinceAdded: "  A colleague added {name} (id {recordId}), whom this roster has not. Check and add the person here.",
+  submitSinceRemoved: "  A colleague took off {name} ({reason}), whom this roster still lists. Please check.",
+  submitMoreSince: "  Colleagues changed more than is listed here; read what the unit has told from the service.",
+  submitUnmatched: "  What was said of “{who}” had no use: nobody asked about that person, or two bear the name. Use the id.",
+  submitOffer: "  {sheet} {cell} lost digits of its ID number; this unit told {value} before. Compare with the document and enter it as text.",
+  emptyCell: "(empty)",
+  packNeeds: "Without a network name --unit, the package with --to, this machine's --device-key and the office's --office-key.",
+  packDone: "Package in {file}: {count} people, base revision {revision}. Hand it to the office; only when its receipt agrees (receipt) is it told.",
+  deviceKeyNeeds: "Name the file for this machine's keys with -o.",
+  deviceKeyDone: "This machine's keys are in {file} (readable by this user only; never hand them on); the public ones are in {shared}, for the office to register.",
+  officeKeyNeeds: "Name the --server and the file for the public keys with -o.",
+  officeKeyDone: "The office's public keys are in {file}, for the units.",
+  deviceNeeds: "To register a device: its label, --unit, --server and its public --device-key; to revoke one: --revoke ID; --unit and --server alone list them.",
+  deviceDone: "Device “{label}” is registered for {unit} (id {deviceId}).",
+  deviceRevoked: "Device “{label}” is revoked; packages that it makes from now on are refused.",
+  deviceLine: "{deviceId}  {label}",
+  deviceLineRevoked: "{deviceId}  {label} (revoked from {at})",
+  importNeeds: "Name the --server and the file for the receipt with -o.",
+  importDone: "The package of {unit} is imported; its receipt is in {file}, for the unit to check.",
+  receiptNeeds: "Name the receipt, the roster with --file, this machine's --device-key and the office's --office-key.",
+  receiptHead: "Receipt for {unit}, signature true, received {at}",
+  receiptUnknown: "  {place}: changed since the package was made, or not told yet.",
   submitRefused: "The service refused ({code}): {detail}",
   serviceUnreachable: "Cannot reach the service {detail}. Check the address and the network; nothing changed, submit again later.",
   serving: "The service is up: {url} (Ctrl-C stops it)",

@@ -14,6 +14,15 @@ export const cli = {
   submit FILE --unit 单位 --server 网址   报送到服务
   reports --month 2026-10 --server 网址 [--remind 单位]
                               月度变动报告：哪些单位已报、未报、逾期；给出催报文字（用老干部局或管理口令）
+  submit FILE --unit 单位 --to 报送包 --device-key 密钥 --office-key 公钥
+                              不联网：写成报送包，交老干部局导入
+  receipt 回执 --file FILE --device-key 密钥 --office-key 公钥
+                              核对回执，一致才算已报送
+  device-key -o 密钥          生成本机密钥和公钥
+  office-key --server 网址 -o 公钥    取得老干部局公钥
+  device 名称 --unit 单位 --server 网址 --device-key 公钥
+                              登记、列出、停用（--revoke 标识）单位的设备（用管理口令）
+  import-package 报送包 --server 网址 -o 回执   导入报送包，取得回执（用管理口令）
   serve                       启动服务
   unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
   demo                        用样例区走一遍全程
@@ -23,10 +32,11 @@ export const cli = {
   --json                      以 JSON 输出（check、match）
   --accept FILE               已说明理由、予以认可的问题清单
   --token-file FILE           存放本单位报送口令的文件（或环境变量 ROSTER_TOKEN）
-  --gone 行标识=去世|转出|误录|重复|其他   说明上次有、这次没有的人为什么没有了
+  --gone 行标识=去世|转出|误录|重复|其他   说明上次有、这次没有的人为什么没有了（转出可写 转出:单位；姓名不重的可写姓名）
   --same 标识                 确认这一行是同一人的更正
   --month 2026-10             哪个月的月度变动报告
   --remind 单位标识           给出这个单位的催报文字
+  --base 版本                 名册上次报送到的登记版本（不写就用记在名册旁边的）
   --district 名称             汇总表上的区名
   --lang zh-CN|en             语言
   --once                      demo 做完即停止服务
@@ -51,7 +61,7 @@ export const cli = {
   outputMustBeXlsx: "另存的文件名请以 .xlsx 结尾：{file}",
   newUnitNeeds: "请写明单位名称、--unit 标识（小写字母和数字）、--server 服务网址，并用 -o 指定口令存放的文件。",
   newUnitDone: "已设立单位“{name}”（{unit}），报送口令写在 {file}，请交给该单位妥善保管。",
-  unitNeeded: "请用 --unit 写明单位，用 --server 写明服务网址。",
+  unitNeeded: "请用 --unit 写明单位，并用 --server 写明服务网址（联网报送）或用 --to 写明报送包（不联网），两者选一。",
   tokenNeeded: "请用 --token-file 指定存放报送口令的文件，或设置环境变量 ROSTER_TOKEN。",
   stopped: "已停止，没有留下写了一半的文件。",
   reading: "正在读取 {file}（{done}/{of}）",
@@ -90,7 +100,38 @@ export const cli = {
   submitHeldLine: "    {place}　{fields}",
   submitAsk: "  上次有、这次没有：{name}（标识 {recordId}）。请用 --gone {recordId}=去世|转出|误录|重复|其他 说明原因，未说明前不减少。",
   submitAskSame: "  {place} 与上次的 {name} 像是同一人，但改动很大。是更正请用 --same {recordId}；原来的人已去世或转出请用 --gone {recordId}=原因，这一行按新增报送。未确认前两边都不动。",
-  goneWrong: "“{given}”看不懂，请写成 标识=去世（或转出、误录、重复、其他）。",
+  goneWrong: "“{given}”看不懂，请写成 标识=去世（或转出、误录、重复、其他）；知道转到哪个单位的写 标识=转出:单位标识。",
+  baseWrong: "“{given}”不是登记版本，请写 0 或正整数。",
+  submitAgreed: "已报送：服务与名册核对一致，登记版本 {revision}，{count} 人。",
+  submitDiffers: "尚未完全报送：名册 {rows} 人，其中已报 {told} 人；服务登记 {count} 人（版本 {revision}），两边内容还不一致，原因见上。",
+  submitBaseUnknown: "没有记下这份名册上次报送的版本，按服务上最新的版本 {revision} 比较。",
+  submitAwaitsLead: "  这次报送要等本单位分管领导确认后才生效。",
+  submitNoRecord: "  {name}：服务上已没有这个人，这处更正没有用上。",
+  submitConflict: "  两边说法不一：{name} 的{field}，本名册报“{told}”，现行为“{standing}”。两个值都已保留，请与同事核对后改定再报。{place}",
+  submitProposal: "  待老干部局决定：{name} 的{field}，本名册报“{told}”，现行为“{standing}”。{place}",
+  submitSince: "  同事已报的更改，本名册还没有：{name} 的{field}由“{from}”改为“{to}”。请照改，或改定后再报。",
+  submitSinceAdded: "  同事已新增 {name}（标识 {recordId}），本名册还没有。请核对后补入名册。",
+  submitSinceRemoved: "  同事已将 {name} 减少（{reason}），本名册还列着。请核对。",
+  submitMoreSince: "  同事的更改还有更多，这里没有列完；请从服务取回本单位已报内容核对。",
+  submitUnmatched: "  “{who}”的说明没有用上：没有问到这个人，或同名的不止一人，请改写标识。",
+  submitOffer: "  {sheet} {cell} 的身份证号丢了位数，本单位以前报过 {value}。请核对证件后按文本填入。",
+  emptyCell: "（空）",
+  packNeeds: "不联网报送请写明 --unit 单位标识、--to 报送包、--device-key 本机密钥、--office-key 老干部局公钥。",
+  packDone: "报送包已写到 {file}：{count} 人，依据版本 {revision}。请交老干部局导入；收到回执后用 receipt 核对，核对一致才算已报送。",
+  deviceKeyNeeds: "请用 -o 写明本机密钥存放的文件。",
+  deviceKeyDone: "本机密钥写在 {file}（仅当前用户可读，不要外传）；公钥写在 {shared}，请交老干部局登记。",
+  officeKeyNeeds: "请写明 --server 服务网址，并用 -o 写明公钥存放的文件。",
+  officeKeyDone: "老干部局公钥写在 {file}，可以交给各单位。",
+  deviceNeeds: "登记设备请写明设备名称、--unit、--server、--device-key 设备公钥；停用请写 --revoke 设备标识；只写 --unit 和 --server 列出设备。",
+  deviceDone: "已为 {unit} 登记设备“{label}”（标识 {deviceId}）。",
+  deviceRevoked: "设备“{label}”已停用，此后生成的报送包不再接收。",
+  deviceLine: "{deviceId}　{label}",
+  deviceLineRevoked: "{deviceId}　{label}（{at} 起停用）",
+  importNeeds: "请写明 --server 服务网址，并用 -o 写明回执存放的文件。",
+  importDone: "已导入 {unit} 的报送包，回执写在 {file}，请交还该单位核对。",
+  receiptNeeds: "请写明回执文件、--file 名册、--device-key 本机密钥、--office-key 老干部局公钥。",
+  receiptHead: "{unit} 的回执，签名属实，收到时间 {at}",
+  receiptUnknown: "  {place}：打包后改过，或还没有报上。",
   submitRefused: "服务没有接收（{code}）：{detail}",
   serviceUnreachable: "连不上服务 {detail}，请检查网址和网络。名册没有变动，可稍后再报送。",
   serving: "服务已启动：{url}（Ctrl-C 停止）",

@@ -28,4 +28,12 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-is-table-total": "{cell} of sheet \"{sheet}\" is in the totals row of a table and is not overwritten. Change it in Excel or WPS.",
   "cell-text-too-long": "The text for {cell} of sheet \"{sheet}\" has more than 32,767 characters. Shorten it and try again.",
   "acceptances-unreadable": "The list of acceptances cannot be read: {part} of entry {entry} is wrong (entry 0 is the file itself). Use a list that the program wrote.",
+  "package-not-one": "“{file}” is no package or receipt of Silver Roster; check that it is the right file.",
+  "package-newer": "“{file}” was made by a newer program (format {version}); update this one first.",
+  "package-damaged": "“{file}” is damaged or incomplete; nothing of it was taken. Copy it again; if that does not help, make it anew.",
+  "package-signature": "The signature of “{file}” is wrong: it was altered, or not signed by the other side. Nothing of it was taken; ask for it again.",
+  "package-for-another": "“{file}” is not meant for here: it is encrypted to another public key. Check that the public key file is the present one.",
+  "package-too-large": "“{file}” holds more than {limit} MB, which no real package does; nothing of it was taken.",
+  "key-unreadable": "The key file “{file}” cannot be read, or is not of the kind that is needed here.",
+  "key-exists": "“{file}” is there already. An overwritten key is gone for good: choose another name, or go on using the key.",
 };

@@ -28,4 +28,12 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-is-table-total": "工作表“{sheet}”的 {cell} 是表格的汇总行，不会被改写。请在 Excel 或 WPS 中手工修改。",
   "cell-text-too-long": "要写入工作表“{sheet}”的 {cell} 的文字超过 32767 个字，放不下。请缩短后再试。",
   "acceptances-unreadable": "接受清单读不出来：第 {entry} 条的 {part} 不对（第 0 条指文件本身）。请使用软件生成的清单，不要手工改动。",
+  "package-not-one": "“{file}”不是银龄名册的报送包或回执，请核对是否选对了文件。",
+  "package-newer": "“{file}”由更新版本的程序生成（格式 {version}），本程序认不得。请先升级程序。",
+  "package-damaged": "“{file}”已损坏或不完整，没有接收任何内容。请重新拷贝；仍不行，请重新生成。",
+  "package-signature": "“{file}”的签名不对，内容被改动过或不是对方签发的，没有接收任何内容。请向对方重新索取。",
+  "package-for-another": "“{file}”不是给这里的：它用另一把公钥加密，这里打不开。请核对公钥文件是否是对方现在的。",
+  "package-too-large": "“{file}”解开后超过 {limit} MB，不像正常的报送包，没有接收任何内容。",
+  "key-unreadable": "密钥文件“{file}”读不出来，或不是所需要的那一种。请核对是否选对了文件。",
+  "key-exists": "“{file}”已经存在。密钥一旦覆盖就找不回来，请换一个文件名，或继续使用原来的密钥。",
 };

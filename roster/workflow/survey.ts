@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.js";
 import type { IsoDay } from "../model/partialDate.js";
 import type { RosterRecord } from "../model/record.js";
+import type { AcceptedFinding } from "../rules/acceptances.js";
 import type { Question, Table } from "../model/table.js";
 
 /** One roster of a file, read and checked. */
@@ -10,6 +11,8 @@ export interface TableSurvey {
   readonly questions: readonly Question[];
   readonly records: readonly RosterRecord[];
   readonly findings: readonly Finding[];
+  /** Those that somebody let stand, which are not among the findings; left out where nobody was asked. */
+  readonly accepted?: readonly AcceptedFinding[];
 }
 
 /** One sheet of a file; tables may be stacked in it. */

@@ -9,6 +9,7 @@ import { assumeBest } from "../read/assumeBest.js";
 import { readRecords } from "../read/readRecords.js";
 import { readTables } from "../read/readTables.js";
 import type { SheetReading } from "../read/sheetReading.js";
+import type { splitAccepted } from "../rules/acceptances.js";
 import { checkTable } from "../rules/checkTable.js";
 import type { RuleContext } from "../rules/rule.js";
 import type { SheetSurvey, Survey, TableSurvey } from "./survey.js";
@@ -23,8 +24,10 @@ export interface SurveyOptions {
    * false: it is read as no field at all, for writing and sending (R3).
    */
   readonly guess: boolean;
-  /** Takes accepted findings away (C4); the identity where nothing was accepted. */
-  readonly accept?: (findings: readonly Finding[], records: readonly RosterRecord[], table: Table) => readonly Finding[];
+  /** Parts accepted findings from those that still ask (C4); all ask where nothing was accepted. */
+  readonly accept?: (findings: readonly Finding[], records: readonly RosterRecord[], table: Table) => ReturnType<typeof splitAccepted>;
+  /** Valid ID numbers that this unit told before, offered where a cell lost its digits (R6). */
+  readonly toldIdNumbers?: readonly string[];
 }
 
 /**
@@ -48,9 +51,11 @@ function readSheet(sheet: Sheet, date1904: boolean, { ledger, file, asOf, guess 
 }
 
 function surveyTable(sheet: Sheet, table: Table, date1904: boolean, options: SurveyOptions): TableSurvey {
-  const { asOf, ledger, policy, accept } = options;
+  const { asOf, ledger, policy, accept, toldIdNumbers } = options;
   const records = readRecords(sheet, table, { ledger, asOf, date1904 });
-  const context: RuleContext = { asOf, policy, table, ledger };
+  const context: RuleContext = { asOf, policy, table, ledger, ...(toldIdNumbers === undefined ? {} : { toldIdNumbers }) };
   const findings = checkTable(records, context);
-  return { table, questions: table.questions, records, findings: accept ? accept(findings, records, table) : findings };
+  if (accept === undefined) return { table, questions: table.questions, records, findings };
+  const { open, accepted } = accept(findings, records, table);
+  return { table, questions: table.questions, records, findings: open, accepted };
 }

@@ -2,9 +2,10 @@ import { maskText } from "../../roster/codes/maskText.js";
 import { maskCellOrNull, maskedText } from "../../roster/ledgers/maskStatement.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { HistoryEntry, HistoryRead } from "../../roster/protocol/history.js";
-import { readEvents } from "../store/events.js";
+import { readEvents, type KeptEvent } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
 import { readRoster, type RosterPlace } from "../store/rosters.js";
+import { isAcceptance, type AcceptedBody } from "../sync/keepAcceptances.js";
 import { cellsOf } from "../sync/readToldAfter.js";
 import { isOfRecord } from "./readRosterAt.js";
 
@@ -13,21 +14,25 @@ const most = 1_000;
 /** What happened to the records of a roster after a revision: who, when, which cells, from, to, why (H1). */
 export async function readHistory(store: Store, place: RosterPlace, after: number): Promise<HistoryRead> {
   const { revision } = await readRoster(store, place);
-  const events = (await readEvents(store, place, { after })).filter(isOfRecord);
+  const events = (await readEvents(store, place, { after })).filter((event) => isOfRecord(event) || isAcceptance(event));
   return { revision, entries: events.slice(0, most).map(entryOf), more: events.length > most };
 }
 
 /** One entry by its place in the chain, null where there is none of a record. */
 export async function findHistoryEntry(store: Store, place: RosterPlace, chainPlace: number): Promise<HistoryEntry | null> {
-  const event = (await readEvents(store, place, { chainPlace })).find(isOfRecord);
+  const event = (await readEvents(store, place, { chainPlace })).find((one) => isOfRecord(one) || isAcceptance(one));
   return event === undefined ? null : entryOf(event);
 }
 
-function entryOf(event: Parameters<typeof cellsOf>[0]): HistoryEntry {
-  const { chainPlace, kind, actor, cause, at, subject: recordId, body } = event;
+function entryOf(event: KeptEvent): HistoryEntry {
+  const { chainPlace, kind, actor, cause, at, subject: recordId } = event;
+  const head = { chainPlace, revision: event.revision, at: at.toISOString(), actor, cause, kind, recordId };
+  if (isAcceptance(event)) return { ...head, source: null, reason: null, note: event.body.reason.sealedText, cells: [acceptedCell(event.body)] };
+  if (!isOfRecord(event)) throw new Error("Only records and acceptances are read");
+  const { body } = event;
   const told = "cells" in body ? { reason: body.reason, note: body.note } : { reason: null, note: null };
   const cells = cellsOf(event).map(({ field, from, to, heldBy }) => ({ field, from, to, heldBy }));
-  return { chainPlace, revision: event.revision, at: at.toISOString(), actor, cause, kind, recordId, source: body.source, ...told, cells };
+  return { ...head, source: body.source, ...told, cells };
 }
 
 /** The same as who is not of the unit reads it: numbers, phones, addresses and health masked (P2). */
@@ -40,4 +45,9 @@ export function maskEntry(entry: HistoryEntry): HistoryEntry {
     note: note === null || note === "" ? note : maskedText,
     cells: cells.map((cell) => ({ ...cell, from: maskCellOrNull(cell.field as FieldId, cell.from), to: maskCellOrNull(cell.field as FieldId, cell.to) })),
   };
+}
+
+/** No value changed: the rule holds the cell no longer, and the note says why. */
+function acceptedCell({ field, rule }: AcceptedBody): HistoryEntry["cells"][number] {
+  return { field: field ?? "", from: null, to: null, heldBy: rule };
 }

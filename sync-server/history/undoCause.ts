@@ -48,7 +48,7 @@ export async function undoCause(store: OpenStore, { place, cause, recordId, acto
     }));
     const { touched, left } = undoEvents(undoable, new Map(kept.map((record) => [record.recordId, record])));
     const asOf = dayInShanghai(at);
-    const checked = recheckTouched(touched, { asOf, policy: await readPolicyOn(within, asOf) });
+    const checked = await recheckTouched(within, place, touched, { asOf, policy: await readPolicyOn(within, asOf) });
     const { revision } = await writeTouched(within, place, roster, { touched: checked, stamp: { cause: `undo:${cause}`, actor, at }, received: false });
     return { revision, undone: touched.length, left };
   });

@@ -3,7 +3,7 @@ import { admit, actorOf } from "../access/admit.js";
 import { problems } from "../problem.js";
 import { findUnit } from "../store/units.js";
 import { limitRate } from "./limitRate.js";
-import { jsonBody, readBody } from "./readBody.js";
+import { bytesOf, fileBody, jsonBody, readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { refuseMethod } from "./refuseMethod.js";
 import { answerBeat, untilBeat } from "./untilBeat.js";
@@ -22,7 +22,7 @@ export function mountRoutes(routes: readonly Route[], deps: RouteDeps): Router {
 }
 
 function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
-  const { action, body, rate } = route;
+  const { action, body, file, rate } = route;
   const answering: RequestHandler = async (request, response) => {
     const { unit, ...params } = request.params as Readonly<Record<string, string>>;
     const known = unit === undefined ? null : await findUnit(deps.store, unit);
@@ -32,6 +32,9 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
       query: route.query === undefined ? undefined : readQuery(request, route.query),
       body: body === undefined ? undefined : readBody(request, body.schema),
       params, at: deps.now(), request, response,
+      get bytes() {
+        return bytesOf(request);
+      },
       get unit() {
         if (known === null) throw new Error(`The address of ${route.id} has no unit`);
         return known;
@@ -42,7 +45,10 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
     };
     send(response, route, await handleInTime(route, asked, deps), deps.checkAnswers === true);
   };
-  return [...(rate === undefined ? [] : [limitRate(rate)]), ...(action === null ? [] : [admit(deps, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]), answering];
+  return [
+    ...(rate === undefined ? [] : [limitRate(rate)]), ...(action === null ? [] : [admit(deps, action)]), ...(body === undefined ? [] : [jsonBody(body.limit)]),
+    ...(file === undefined ? [] : [fileBody(file.limit)]), answering,
+  ];
 }
 
 async function handleInTime(route: Route, asked: Asked<unknown, unknown>, deps: RouteDeps): Promise<unknown> {

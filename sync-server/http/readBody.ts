@@ -15,6 +15,20 @@ export function jsonBody(limit: number = limits.bodyBytes): RequestHandler {
   };
 }
 
+/** Takes a file as it comes, counted after decompression. */
+export function fileBody(limit: number): RequestHandler {
+  const take = express.raw({ limit, type: "application/octet-stream" });
+  return (request, response, next) => {
+    if (request.is("application/octet-stream") === false) throw problems.bytesNotSupported();
+    take(request, response, next);
+  };
+}
+
+/** What `fileBody` took; a request without a body took nothing. */
+export function bytesOf(request: Request): Uint8Array {
+  return request.body instanceof Uint8Array ? request.body : new Uint8Array();
+}
+
 /**
  * The body as the schema has it.
  * @throws Problem "body-wrong" naming the first place, but no value and no key that somebody made up

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Unit } from "../../roster/model/person.js";
+import type { GuardedReader } from "../../spreadsheet/guardedReader.js";
 import type { Actor } from "../access/actor.js";
 import type { Action } from "../access/permissions.js";
 import type { AccessSettings } from "../access/settings.js";
@@ -13,6 +14,8 @@ export interface RouteDeps {
   now(): Date;
   /** Milliseconds; `answerBeat` where it is left out. */
   readonly beat?: number;
+  /** Reads workbooks in a process of its own, which harms nothing when it has to be ended (R7). */
+  readonly reader: GuardedReader;
   /** Holds each answer against its schema before it goes: for tests, for it costs. */
   readonly checkAnswers?: boolean;
 }
@@ -28,6 +31,8 @@ export interface Asked<Q, B> {
   /** Who asked; only on routes with an action. */
   readonly actor: Actor;
   readonly at: Date;
+  /** The body as it came, on routes that take a file. */
+  readonly bytes: Uint8Array;
   readonly request: Request;
   readonly response: Response;
 }
@@ -66,6 +71,8 @@ interface RouteParts {
 export interface RouteDefinition<Q, B, A> extends RouteParts {
   readonly query?: z.ZodType<Q>;
   readonly body?: RouteBody<B>;
+  /** In place of JSON: a file, application/octet-stream, of at most so many bytes. */
+  readonly file?: { readonly limit: number };
   readonly answer: {
     readonly status?: number;
     /** Of the JSON that it answers; left out where it answers bytes (`type`) or nothing (status 204). */

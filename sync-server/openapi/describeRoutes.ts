@@ -44,7 +44,7 @@ export function addressOf(path: string): string {
 }
 
 function describe(route: Route): Json {
-  const { id, summary, action, query, body, answer: { status = 200, schema, type }, example } = route;
+  const { id, summary, action, query, body, file, answer: { status = 200, schema, type }, example } = route;
   const content = schema === undefined ? null : { "application/json": { schema: schemaOf(schema, "output"), ...exampleOf(example.answer) } };
   return {
     operationId: id, summary, tags: [tagOf(route)],
@@ -55,6 +55,9 @@ function describe(route: Route): Json {
         required: true, description: `At most ${String(body.limit ?? limits.bodyBytes)} bytes after decompression`,
         content: { "application/json": { schema: schemaOf(body.schema, "input"), ...exampleOf(example.body) } },
       },
+    }),
+    ...(file === undefined ? {} : {
+      requestBody: { required: true, description: `A file of at most ${String(file.limit)} bytes`, content: { "application/octet-stream": {} } },
     }),
     responses: {
       [String(status)]: { description: summary, ...(type !== undefined ? { content: { [type]: {} } } : content === null ? {} : { content }) },

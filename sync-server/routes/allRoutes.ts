@@ -12,6 +12,8 @@ import { deathRoutes } from "./deaths.js";
 import { snapshotRoutes } from "./snapshots.js";
 import { matchRoutes } from "./matches.js";
 import { questionRoutes } from "./questions.js";
+import { packageRoutes } from "./packages.js";
+import { previewRoutes } from "./previews.js";
 import { registerRoutes } from "./register.js";
 import { reportRoutes } from "./reports.js";
 import { revealRoutes } from "./reveal.js";
@@ -25,6 +27,8 @@ import { waitingRoutes } from "./waiting.js";
 export const allRoutes: readonly Route[] = [
   ...unitRoutes,
   ...submissionRoutes,
+  ...previewRoutes,
+  ...packageRoutes,
   ...historyRoutes,
   ...waitingRoutes,
   ...reportRoutes,

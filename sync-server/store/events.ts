@@ -115,6 +115,7 @@ export interface EventQuery {
   readonly chainPlace?: number;
   /** At most so many, the oldest. */
   readonly limit?: number;
+  readonly kinds?: readonly string[];
 }
 
 /** The history of a place, oldest first. */
@@ -128,7 +129,8 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
 
 /** The same as they are stored, for verifying the chain. */
 export function storedEvents(
-  { db, districtId }: Store, { unitId, ledgerId }: RosterPlace, { after, upTo, until, from, subjects, causes, chainPlace, limit }: EventQuery = {},
+  { db, districtId }: Store, { unitId, ledgerId }: RosterPlace,
+  { after, upTo, until, from, subjects, causes, kinds, chainPlace, limit }: EventQuery = {},
 ) {
   return db
     .selectFrom("events")
@@ -142,6 +144,7 @@ export function storedEvents(
     .$if(from !== undefined, (rows) => rows.where("at", ">=", from!))
     .$if(subjects !== undefined, (rows) => rows.where("subject", "=", sql<string>`any(${subjects})`))
     .$if(causes !== undefined, (rows) => rows.where("cause", "=", sql<string>`any(${causes})`))
+    .$if(kinds !== undefined, (rows) => rows.where("kind", "=", sql<string>`any(${kinds})`))
     .$if(chainPlace !== undefined, (rows) => rows.where("chain_place", "=", chainPlace!))
     .orderBy("chain_place")
     .$if(limit !== undefined, (rows) => rows.limit(limit!));

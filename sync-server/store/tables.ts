@@ -364,6 +364,32 @@ export interface SignInAttemptsTable extends OfDistrict {
   readonly open_at: Date;
 }
 
+/** A machine of a unit, whose signed packages count as the unit's. Its id is a digest of its key to sign with. */
+export interface DevicesTable extends OfDistrict {
+  readonly device_id: string;
+  readonly unit_id: string;
+  readonly label: string;
+  readonly sign_key: string;
+  readonly seal_key: string;
+  readonly created_at: Date;
+  readonly created_by: string;
+  /** Packages made after it are refused. */
+  readonly revoked_from: Date | null;
+  readonly revoked_by: string | null;
+}
+
+/** A package that was imported, with the receipt that it is answered with however often it comes. */
+export interface PackagesTable extends OfDistrict {
+  readonly unit_id: string;
+  readonly package_id: string;
+  readonly device_id: string;
+  readonly file_digest: string;
+  readonly imported_at: Date;
+  readonly imported_by: string;
+  /** The receipt's file, base64; only the device can read it. */
+  readonly receipt: string;
+}
+
 export interface Tables {
   readonly districts: DistrictsTable;
   readonly units: UnitsTable;
@@ -394,6 +420,8 @@ export interface Tables {
   readonly sessions: SessionsTable;
   readonly passes: PassesTable;
   readonly sign_in_attempts: SignInAttemptsTable;
+  readonly devices: DevicesTable;
+  readonly packages: PackagesTable;
 }
 
 export type TokenRow = Selectable<TokensTable>;

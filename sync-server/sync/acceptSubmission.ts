@@ -13,6 +13,7 @@ import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
 import { holdForLead } from "./holdForLead.js";
+import { keepAcceptances } from "./keepAcceptances.js";
 import { listDisputes } from "./listDisputes.js";
 import { readProtection } from "./readProtection.js";
 import { readToldAfter } from "./readToldAfter.js";
@@ -39,11 +40,12 @@ export interface AcceptRequest {
  * @throws Problem "submission-differs", "base-ahead"
  */
 export async function acceptSubmission({ store, now }: AcceptDeps, request: AcceptRequest): Promise<Answer> {
-  const digest = store.vault.mark("submission", bodyDigest(request.submission));
-  return store.inTransaction((within) => acceptWithin(within, { ...request, digest, at: now() }));
+  return store.inTransaction((within) => acceptWithin(within, request, now()));
 }
 
-async function acceptWithin(store: Store, { unitId, actor, submission, isLead = false, digest, at }: AcceptRequest & { readonly digest: string; readonly at: Date }): Promise<Answer> {
+/** The same within the caller's transaction. */
+export async function acceptWithin(store: Store, { unitId, actor, submission, isLead = false }: AcceptRequest, at: Date): Promise<Answer> {
+  const digest = store.vault.mark("submission", bodyDigest(submission));
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
@@ -69,10 +71,11 @@ export async function mergeSubmission(store: Store, { place, roster, submission,
   const policy = await readPolicyOn(store, dayInShanghai(at));
   const protects = await readProtection(store, place, { kept, policy });
   const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
-  const touched = recheckTouched(merged.touched, { asOf: dayInShanghai(at), policy });
-  const written = await writeTouched(store, place, roster, {
-    touched, stamp: { cause: submissionId, actor, at }, quality: submission.quality, received: true,
-  });
+  const acceptances = submission.acceptances ?? [];
+  const touched = await recheckTouched(store, place, merged.touched, { asOf: dayInShanghai(at), policy, acceptances });
+  const cause = { cause: submissionId, actor, at };
+  const written = await writeTouched(store, place, roster, { touched, stamp: cause, quality: submission.quality, received: true });
+  await keepAcceptances(store, place, written, { come: acceptances, stamp: cause });
   return {
     protocol: protocolVersion, unit: place.unitId, ledger: ledgerId, submissionId, receivedAt: receivedAt.toISOString(), revision: written.revision,
     count: written.people, waitingCount: written.waiting, results: resultsOf(merged.results, changes, touched),

@@ -49,7 +49,7 @@ export async function settleDispute(store: OpenStore, request: SettleRequest): P
       stamp: { by: actor, at: at.toISOString(), revision: roster.revision + 1 },
     });
     const written = await writeTouched(within, place, roster, {
-      touched: recheckTouched(touched, { asOf, policy }).map((each) => ({ ...each, note: reason })),
+      touched: (await recheckTouched(within, place, touched, { asOf, policy })).map((each) => ({ ...each, note: reason })),
       stamp: { cause: randomUUID(), actor, at }, received: false,
     });
     const { outcome } = results[0]!;

@@ -18,6 +18,8 @@ describe("arguments", () => {
     [["check", "--as-of", "昨天"], "day-wrong", "昨天"],
     [["check", "--lang", "fr"], "language-unknown", "fr"],
     [["demo", "--seed", "1x"], "seed-wrong", "1x"],
+    [["submit", "--base", "-1"], "option-unknown", "--base"],
+    [["submit", "--base=1.5"], "base-wrong", "1.5"],
   ])("%j is refused as %s", (argv, code, named) => {
     expect(readArguments(argv, today)).toEqual({ ok: false, code, given: named });
   });

@@ -18,6 +18,10 @@ export const matrix: Readonly<Record<string, string>> = {
   readBase: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
+  listDevices: "any: admin owner; own: lead",
+  makeDevice: "any: admin owner",
+  revokeDevice: "any: admin owner; own: lead",
+  previewWorkbook: "own: clerk lead device",
   settleDispute: "own: clerk lead device; any: officer owner",
   confirmDeath: "own: lead; any: officer owner",
   listUnitTransfers: "own: clerk lead device; any: officer owner",
@@ -54,6 +58,7 @@ export const matrix: Readonly<Record<string, string>> = {
   revealHistory: "any: officer owner",
   readAccessLog: "any: auditor",
 
+  importPackage: "any: officer owner",
   readCounts: "any: officer leader department owner",
   listSnapshots: "any: officer leader owner",
   takeSnapshot: "any: officer owner",
@@ -106,4 +111,5 @@ export const matrix: Readonly<Record<string, string>> = {
   setUp: "open",
   takeInvitation: "open",
   readOpenApi: "open",
+  readOfficeKey: "open",
 };
