@@ -27,6 +27,14 @@ export interface Arguments {
   readonly gone: readonly string[];
   /** Record ids that the clerk says are the same person, corrected (更正). */
   readonly same: readonly string[];
+  /** For `restore` and `move-database`: put it in the place of what is there. */
+  readonly replace: boolean;
+  /** For `move-database`: the address of the database to move to. */
+  readonly to: string | null;
+  /** For `verify-history`: heads that were exported before, where to export those of now, and whether to rebuild the tables. */
+  readonly heads: string | null;
+  readonly export: string | null;
+  readonly rebuild: boolean;
 }
 
 export type ArgumentsOutcome =
@@ -51,6 +59,11 @@ const options = {
   seed: { type: "string" },
   gone: { type: "string", multiple: true },
   same: { type: "string", multiple: true },
+  replace: { type: "boolean" },
+  to: { type: "string" },
+  heads: { type: "string" },
+  export: { type: "string" },
+  rebuild: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -89,6 +102,11 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       by: values.by ?? null,
       gone: values.gone ?? [],
       same: values.same ?? [],
+      replace: values.replace ?? false,
+      to: values.to ?? null,
+      heads: values.heads ?? null,
+      export: values.export ?? null,
+      rebuild: values.rebuild ?? false,
     },
   };
 }

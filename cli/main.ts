@@ -1,15 +1,21 @@
 import { rmSync } from "node:fs";
 import { readArguments, todayInShanghai, type Arguments } from "./arguments.js";
 import { accept } from "./commands/accept.js";
+import { backup } from "./commands/backup.js";
 import { check } from "./commands/check.js";
 import { demo } from "./commands/demo.js";
+import { distribute } from "./commands/distribute.js";
 import { enrich } from "./commands/enrich.js";
 import { fix } from "./commands/fix.js";
 import { match } from "./commands/match.js";
+import { moveDatabase } from "./commands/moveDatabase.js";
+import { restore } from "./commands/restore.js";
+import { rotateKey } from "./commands/rotateKey.js";
 import { serve } from "./commands/serve.js";
 import { submit } from "./commands/submit.js";
 import { summary } from "./commands/summary.js";
 import { unit } from "./commands/unit.js";
+import { verifyHistory } from "./commands/verifyHistory.js";
 import { openDrafts } from "./files.js";
 import { cliWords } from "./say.js";
 import { openTerminal, type Terminal } from "./terminal.js";
@@ -17,7 +23,10 @@ import { say } from "../roster/words/words.js";
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, accept, fix, enrich, match, summary, submit, serve, unit, demo }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({
+  check, accept, fix, enrich, match, summary, submit, serve, unit, demo,
+  backup, restore, "verify-history": verifyHistory, "move-database": moveDatabase, "rotate-key": rotateKey, distribute,
+}));
 
 const complaints = { "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong" } as const;
 

@@ -1,12 +1,14 @@
 import { createServer as createPlain, type Server } from "node:http";
 import { createServer as createTls } from "node:https";
 import type { Express } from "express";
+import type pg from "pg";
 import { pino, type Logger } from "pino";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
 import { keepKeyFile } from "./crypto/keyFile.js";
 import { openVault } from "./crypto/vault.js";
+import { scheduleBackups, type BackupSchedule } from "./operations/backup/scheduleBackups.js";
 import { StartFault } from "./startFault.js";
 import { openEmbeddedPostgres } from "./store/embeddedPostgres.js";
 import { openStore, type OpenStore } from "./store/openStore.js";
@@ -18,6 +20,8 @@ export interface RunningService {
   readonly adminTokenFile: string | null;
   /** Resolves when the database has ended without being asked to: the service can do nothing more. */
   readonly lost: Promise<void>;
+  /** Backups by schedule, null where none are asked for. */
+  readonly backups: BackupSchedule | null;
   close(): Promise<void>;
 }
 
@@ -55,14 +59,16 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     for (const undo of closers.splice(0).reverse()) await undo();
   };
   try {
-    const { store, lost } = await openDatabase(config, log, closers);
+    const { store, lost, connection } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
+    const backups = config.backup === null ? null : scheduleBackups(config.backup, { connection, vault: store.vault, log, now });
+    if (backups !== null) closers.push(backups.stop);
     const admin = await keepAdminToken(store, config, now());
     const { port, stop } = await listen(makeApp({ store, log, now }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
-    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, lost, close };
+    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, lost, backups, close };
   } catch (error) {
     await close();
     throw error;
@@ -71,9 +77,9 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
 
 async function openDatabase(
   config: Config, log: Logger, closers: (() => Promise<void>)[],
-): Promise<{ readonly store: OpenStore; readonly lost: Promise<void> }> {
+): Promise<{ readonly store: OpenStore; readonly lost: Promise<void>; readonly connection: pg.PoolConfig }> {
   let lost = new Promise<void>(() => undefined);
-  let connection = {};
+  let connection: pg.PoolConfig = {};
   if (config.databaseUrl === null) {
     const embedded = await openEmbeddedPostgres({ dataDir: config.dataDir, onLog: (line) => { log.debug({ line }, "database"); } });
     closers.push(embedded.close);
@@ -82,9 +88,9 @@ async function openDatabase(
   } else {
     connection = { connectionString: config.databaseUrl };
   }
-  const store = await openStore(connection, { vault: openVault(await keepKeyFile(config.keyFile)) });
+  const store = await openStore(connection, { vault: openVault(await keepKeyFile(config.keyFile)), districtId: config.districtId });
   closers.push(store.close);
-  return { store, lost };
+  return { store, lost, connection };
 }
 
 /** No slow sender holds a connection for ever; a first submission of a big unit over a bad line has its time. */

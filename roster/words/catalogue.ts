@@ -8,6 +8,8 @@ import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
+import { operations as operationsEn } from "./operations.en.js";
+import { operations as operationsZh } from "./operations.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
@@ -37,17 +39,18 @@ export interface Words {
   readonly writing: Sentences;
   readonly service: typeof serviceEn;
   readonly cli: typeof cliEn;
+  readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh,
+  match: matchZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh, report: reportZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn,
+  match: matchEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn, report: reportEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

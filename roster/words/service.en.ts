@@ -29,6 +29,9 @@ export const service: Sentences<typeof zh> = {
     "tls-file": "the file named by {name} cannot be read: {file}",
     "token-short": "ADMIN_TOKEN needs at least {least} characters",
     "log-level": "LOG_LEVEL must be one of {known}; it is “{given}”",
+    "district-id": "DISTRICT_ID must be of lower-case letters, digits and hyphens; it is “{given}”",
+    "backup-at": "BACKUP_AT must be a time such as 02:30, or five fields as cron has them; it is “{given}”",
+    "backup-keep": "BACKUP_KEEP must be written as 7d,4w,12m (days, weeks, months); it is “{given}”",
     empty: "{name} is set but empty",
   },
   problems: {

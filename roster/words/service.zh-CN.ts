@@ -26,6 +26,9 @@ export const service = {
     "tls-file": "{name} 指明的文件读不了：{file}",
     "token-short": "ADMIN_TOKEN 至少要有 {least} 个字符",
     "log-level": "LOG_LEVEL 应为 {known} 之一，现为“{given}”",
+    "district-id": "DISTRICT_ID 应由小写字母、数字和连字符组成，现为“{given}”",
+    "backup-at": "BACKUP_AT 应是 02:30 这样的时间，或 cron 的五段写法，现为“{given}”",
+    "backup-keep": "BACKUP_KEEP 应写成 7d,4w,12m 这样（天、周、月），现为“{given}”",
     empty: "{name} 写了却是空的",
   },
   problems: {
