@@ -42,7 +42,7 @@ export async function databaseSource({ client, db }: OneClient): Promise<TableSo
 /** What a table holds now. */
 export async function sumTable(client: pg.Client, shape: TableShape): Promise<RowSum> {
   const { rows, sum } = copiedTable(client, shape);
-  for await (const _piece of rows);
+  for await (const piece of rows) void piece;
   return sum();
 }
 

@@ -14,7 +14,13 @@ const notWritable: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EACCES", 
 export async function writeWhole<T>(file: string, write: (draft: string) => Promise<T>): Promise<T> {
   const target = resolve(file);
   const draft = `${target}.${randomUUID().slice(0, 8)}.part`;
-  const remove = (): void => { rmSync(draft, { force: true }); };
+  const remove = (): void => {
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // Its folder is none: there is nothing to remove.
+    }
+  };
   process.once("exit", remove);
   try {
     await mkdir(dirname(target), { recursive: true });

@@ -63,7 +63,7 @@ async function takeStep(within: Transaction<Tables>, name: string, steps: Migrat
 }
 
 /** Of two that make one table at the same moment PostgreSQL refuses one, "if not exists" or not: by then it is there. */
-const madeMeanwhile: ReadonlySet<string> = new Set(["23505", "42P07"]);
+const madeMeanwhile: ReadonlySet<string> = new Set(["23505", "42P07", "42710"]);
 
 async function keepBookkeeping(db: Kysely<Tables>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
