@@ -46,6 +46,8 @@ export async function startService(environment: Readonly<Record<string, string |
 export interface ServerParts {
   now?(): Date;
   readonly log?: Logger;
+  /** Each answer is held against its schema, which costs: for tests. */
+  readonly checkAnswers?: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const backups = config.backup === null ? null : scheduleBackups(config.backup, { connection, vault: store.vault, log, now });
     if (backups !== null) closers.push(backups.stop);
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now }), config);
+    const { port, stop } = await listen(makeApp({ store, log, now, checkAnswers: parts.checkAnswers ?? false }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
