@@ -3,6 +3,7 @@ import { say } from "../../roster/words/words.js";
 import { attempt, readHeadsFile, verifyHistories, writeHeadsFile, type DistrictVerified, type Verified } from "../../sync-server/operations.js";
 import type { Arguments } from "../arguments.js";
 import { complainOf, operationWords, watchOf } from "../sayOperation.js";
+import { readSettings } from "../settings.js";
 import type { Terminal } from "../terminal.js";
 
 /** So many faults of one roster are told one by one: the first tells the most. */
@@ -13,7 +14,7 @@ export async function verifyHistory(given: Arguments, terminal: Terminal): Promi
   const words = operationWords(terminal);
   const exported = await attempt(async () => (given.heads === null ? [] : readHeadsFile(given.heads)));
   if (!exported.ok) return complainOf(exported.fault, terminal);
-  const verified = await verifyHistories(process.env, { exported: exported.value, rebuild: given.rebuild }, watchOf(terminal));
+  const verified = await verifyHistories(readSettings(), { exported: exported.value, rebuild: given.rebuild }, watchOf(terminal));
   if (!verified.ok) return complainOf(verified.fault, terminal);
   const { districts, faults } = verified.value;
   for (const district of districts) sayDistrict(district, districts.length > 1, terminal);
