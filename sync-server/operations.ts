@@ -1,5 +1,6 @@
 import { loadConfig, type Config } from "./config.js";
 import type { ExportedHead } from "./history/verifyHistory.js";
+import { openBackupFile } from "./operations/backup/backupFile.js";
 import { backUp, type BackedUp } from "./operations/backup/backUp.js";
 import { backupName } from "./operations/backup/backupName.js";
 import { restoreBackup, type Restored } from "./operations/backup/restoreBackup.js";
@@ -87,8 +88,10 @@ export function backUpRegister(environment: Environment, file: string | null, wa
   });
 }
 
-/** Restores a backup; a service must not be on the database. */
-export function restoreRegister(environment: Environment, request: { readonly file: string; readonly replace: boolean }, watch: Watch = {}): Promise<OperationOutcome<Restored>> {
+/** Restores a backup; a service must not be on the database. A file that cannot be used is refused before one is opened. */
+export async function restoreRegister(environment: Environment, request: { readonly file: string; readonly replace: boolean }, watch: Watch = {}): Promise<OperationOutcome<Restored>> {
+  const usable = await attempt(async () => openBackupFile(request.file, (await readKeys(loadConfig(environment))).vault));
+  if (!usable.ok) return usable;
   return onDatabase(environment, { beside: false, make: true }, ({ connection, vault }) => restoreBackup({ connection, vault, ...request }, watch));
 }
 
