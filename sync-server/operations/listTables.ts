@@ -24,7 +24,7 @@ export async function listTables(client: pg.ClientBase): Promise<readonly TableS
 export async function countFilled(client: pg.ClientBase): Promise<number> {
   let filled = 0;
   for (const { name } of await listTables(client)) {
-    const { rows } = await client.query<{ some: boolean }>(`select exists (select from ${client.escapeIdentifier(name)}) as some`);
+    const { rows } = await client.query<{ some: boolean }>(`select exists (select 1 from ${client.escapeIdentifier(name)}) as some`);
     if (rows[0]!.some) filled += 1;
   }
   return filled;

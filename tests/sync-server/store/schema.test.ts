@@ -56,3 +56,11 @@ test("no statement of the service uses what a spread or another engine has not",
   const wrong = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && forbidden.test(readFileSync(join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
+
+test("migrations only ever add: the server before still works on what they leave", () => {
+  const folder = fileURLToPath(new URL("../../../sync-server/store/migrations/", import.meta.url));
+  const taking = /\b(?:drop|rename|truncate|delete\s+from|alter\s+column|set\s+not\s+null)\b/iu;
+  const files = readdirSync(folder);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((file) => !/^\d{8}-\d{2}-[a-z]+(?:-[a-z]+)+\.ts$/u.test(file) || taking.test(readFileSync(join(folder, file), "utf8")))).toEqual([]);
+});
