@@ -30,7 +30,7 @@ const own = process.env["TEST_DATABASE_URL"];
 if (own !== undefined) {
   storeContract("on the database of TEST_DATABASE_URL", async () => {
     const open = (districtId: string): Promise<OpenStore> => openStore({ connectionString: own, max: 8 }, { vault, districtId });
-    await (await open("first")).close();
+    await (await open(`first-${String(Date.now())}`)).close();
     await withClient({ connectionString: own }, undefined, distribute).catch((error: unknown) => {
       if (!(error instanceof OperationFault)) throw error;
     });
