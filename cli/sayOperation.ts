@@ -10,9 +10,11 @@ export function operationWords({ language }: Terminal) {
 
 /** Says why an operation was not done; answers the exit code for it. */
 export function complainOf(fault: Fault, terminal: Terminal): number {
+  // Who pressed Ctrl-C was told so at once.
+  if (fault.code === "stopped") return 130;
   const words = wordsOf(terminal.language);
   terminal.err(say(fault.from === "start" ? words.service.start[fault.code] : words.operations.faults[fault.code], fault.params));
-  return fault.code === "stopped" ? 130 : 2;
+  return 2;
 }
 
 /** Shows how far an operation is, and stops it at Ctrl-C. */

@@ -40,8 +40,8 @@ Options
   --lang zh-CN|en             language
   --once                      demo: stop the service at the end
   --replace                   restore, move: in the place of all that the target holds
-  --heads FILE                compare with heads that were exported before
-  --export FILE               export the ends of all histories
+  --heads FILE                compare with chain heads that were exported before
+  --export FILE               export the heads of all chains
   --rebuild                   make the tables anew from the histories
 `,
   severity: { error: "error", warning: "warning", info: "info" },

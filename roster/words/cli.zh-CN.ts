@@ -36,8 +36,8 @@ export const cli = {
   --lang zh-CN|en             语言
   --once                      demo 做完即停止服务
   --replace                   恢复或搬迁时，替换目标数据库里的全部内容
-  --heads FILE                与以前导出的历史末尾核对
-  --export FILE               导出各名册历史的末尾
+  --heads FILE                与以前导出的链尾核对
+  --export FILE               导出各名册的链尾
   --rebuild                   按历史重建各表
 `,
   severity: { error: "错误", warning: "提醒", info: "提示" },

@@ -47,7 +47,7 @@ export const operations: Sentences<typeof zh> = {
     historyDistrict: "District {district}:",
     historyGood: "The history is whole: {places} rosters, {events} events, each linked to the one before, and the tables agree.",
     historyBroken: "The history is wrong in {count} places. Do not go on with this database: keep it as it is and restore a backup.",
-    headsExported: "The ends of all histories are in {file}; keep it where the database's keeper cannot reach it.",
+    headsExported: "The heads of all chains are in {file}; keep it where the database's keeper cannot reach it.",
     headsNotExported: "The history is wrong: nothing was exported.",
     rebuilt: "The tables were rebuilt from the history: {records} records, the same as before.",
     rebuiltDiffers: "The tables were rebuilt from the history: {records} records; these rosters had differed and are right now: {units}",

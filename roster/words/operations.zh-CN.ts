@@ -44,7 +44,7 @@ export const operations = {
     historyDistrict: "区 {district}：",
     historyGood: "历史完好：{places} 份名册，{events} 条，逐条相连，与各表一致。",
     historyBroken: "历史有 {count} 处问题。请不要继续使用这个数据库，保留现场，并从备份恢复。",
-    headsExported: "各名册历史的末尾已导出到 {file}，请存放到数据库管理者够不着的地方。",
+    headsExported: "各名册的链尾已导出到 {file}，请存放到数据库管理者够不着的地方。",
     headsNotExported: "历史有问题，没有导出。",
     rebuilt: "已按历史重建各表：{records} 条记录，与原来一致。",
     rebuiltDiffers: "已按历史重建各表：{records} 条记录；以下名册原来与历史不符，现已改正：{units}",
