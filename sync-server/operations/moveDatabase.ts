@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Vault } from "../crypto/vault.js";
-import { clearDatabase, refuseRunningService } from "./clearDatabase.js";
+import { clearDatabase, refuseRunningService, refuseSameDatabase } from "./clearDatabase.js";
 import { fillDatabase, type Filled } from "./fillDatabase.js";
 import type { Watch } from "./progress.js";
 import { databaseSource } from "./tableSource.js";
@@ -24,6 +24,7 @@ export async function moveDatabase({ from, to, vault, replace }: MovePlan, watch
     return inOneTransaction(source, "read", async () => {
       const tables = await databaseSource(source);
       return withClient(to, watch.signal, async (target) => {
+        await refuseSameDatabase(source, target);
         await refuseRunningService(target);
         return inOneTransaction(target, "write", async () => {
           await clearDatabase(target, replace);

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartFault } from "../startFault.js";
 import type { Tables } from "../store/tables.js";
-import { OperationFault } from "./operationFault.js";
+import { OperationFault, type OperationFaultCode } from "./operationFault.js";
 
 /** One connection, for work that COPY takes part in: Kysely and raw statements share its transaction. */
 export interface OneClient {
@@ -32,11 +32,24 @@ export async function withClient<T>(connection: pg.ClientConfig, signal: AbortSi
     await client.query("set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set extra_float_digits = 1; set bytea_output = 'hex'; set client_encoding = 'UTF8'");
     return await work({ client, db: kyselyOn(client) });
   } catch (error) {
-    throw isAborted(signal) ? new OperationFault("stopped") : error;
+    throw isAborted(signal) ? new OperationFault("stopped") : faultOf(error);
   } finally {
     signal?.removeEventListener("abort", cut);
     await client.end().catch(() => undefined);
   }
+}
+
+/** By what the database answers where a person can mend it. Source: PostgreSQL, appendix A. */
+const faults: Readonly<Record<string, OperationFaultCode>> = {
+  "42501": "database-not-allowed", "53100": "database-full", "55P03": "service-running",
+  "57P01": "database-lost", "57P02": "database-lost", "57P03": "database-lost", ECONNRESET: "database-lost", EPIPE: "database-lost",
+};
+
+function faultOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof OperationFault || error instanceof StartFault) return error;
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const fault = faults[code] ?? (/^Connection terminated/u.test(message) ? "database-lost" : null);
+  return fault === null ? error : new OperationFault(fault);
 }
 
 /**

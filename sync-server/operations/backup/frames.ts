@@ -29,10 +29,15 @@ const sumFrame = z.strictObject({ rows: z.int().min(0), digest: z.string().regex
 
 /** @throws OperationFault "backup-damaged" where the frames are not as they were written */
 export async function* readFrames(stream: AsyncIterable<Buffer>): AsyncGenerator<SourceTable> {
-  const take = openTaker(stream);
+  const { take, isAtEnd } = openTaker(stream);
   for (;;) {
     const { letter, length } = await takeHead(take);
-    if (letter === "Z") return;
+    if (letter === "Z") {
+      await take(length);
+      // Only then has the very last piece been opened, too.
+      if (await isAtEnd()) return;
+      throw new OperationFault("backup-damaged");
+    }
     if (letter !== "T") throw new OperationFault("backup-damaged");
     const { name, columns } = tableFrame.parse(JSON.parse((await take(length)).toString("utf8")));
     let summed: RowSum | null = null;
@@ -60,10 +65,10 @@ export async function* readFrames(stream: AsyncIterable<Buffer>): AsyncGenerator
 type Take = (length: number) => Promise<Buffer>;
 
 /** Takes exactly so many bytes at a time off a stream. */
-function openTaker(stream: AsyncIterable<Buffer>): Take {
+function openTaker(stream: AsyncIterable<Buffer>): { readonly take: Take; isAtEnd(): Promise<boolean> } {
   const source = stream[Symbol.asyncIterator]();
   let waiting: Buffer = Buffer.alloc(0);
-  return async (length) => {
+  const take: Take = async (length) => {
     const pieces = [waiting];
     let size = waiting.length;
     while (size < length) {
@@ -76,6 +81,7 @@ function openTaker(stream: AsyncIterable<Buffer>): Take {
     waiting = all.subarray(length);
     return all.subarray(0, length);
   };
+  return { take, isAtEnd: async () => waiting.length === 0 && (await source.next()).done === true };
 }
 
 async function takeHead(take: Take): Promise<{ readonly letter: string; readonly length: number }> {

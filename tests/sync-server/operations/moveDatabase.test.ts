@@ -55,6 +55,19 @@ test("a service on either database is refused, idle or not", async () => {
   await other.close();
 });
 
+test("a database is not moved onto itself, and who holds its tables is not waited for without end", async () => {
+  await expect(move(from, from, true)).rejects.toMatchObject({ code: "same-database" });
+  await expect(move(from, `${from}?application_name=another-way-to-it`, true)).rejects.toMatchObject({ code: "same-database" });
+});
+
+test("a user who may not make tables there is told what to allow", async () => {
+  const to = await databases.make();
+  await databases.ask(to, "create role guest login password 'guest'");
+  const guest = new URL(to);
+  guest.username = guest.password = "guest";
+  await expect(move(from, guest.href)).rejects.toMatchObject({ code: "database-not-allowed" });
+});
+
 test("a database that is not there is named by its reason, and the source stays as it is", async () => {
   await expect(move(from, from.replace(/\/test_\d+$/u, "/nowhere"))).rejects.toMatchObject({ code: "database-unreachable", params: { reason: "3D000" } });
 });

@@ -182,6 +182,17 @@ test("stopped midway, at whatever table, nothing stays", async () => {
   await restore(good, target);
 });
 
+test("a database that goes away midway is told plainly, and nothing stays", async () => {
+  const file = join(folder, "lost.backup");
+  const made = backUp({ connection: { connectionString: url }, vault, file, at }, {
+    onProgress: ({ step, table }) => {
+      if (step === "comparing" && table === "events") void databases.ask(url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'silver-roster-operation'");
+    },
+  });
+  await expect(made).rejects.toMatchObject({ code: "database-lost" });
+  expect(readdirSync(folder)).toEqual(["good.backup"]);
+});
+
 test("a folder that cannot be written to is named", async () => {
   await expect(backUp({ connection: { connectionString: url }, vault, file: join(good, "inside"), at })).rejects.toMatchObject({ code: "file-not-writable" });
 });
