@@ -48,7 +48,7 @@ const faults: Readonly<Record<string, OperationFaultCode>> = {
 function faultOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof OperationFault || error instanceof StartFault) return error;
   const { code = "", message } = error as NodeJS.ErrnoException;
-  const fault = faults[code] ?? (/^Connection terminated/u.test(message) ? "database-lost" : null);
+  const fault = faults[code] ?? (/^(?:Connection terminated|Client has encountered a connection error|Client was closed)/u.test(message) ? "database-lost" : null);
   return fault === null ? error : new OperationFault(fault);
 }
 
