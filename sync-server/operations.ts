@@ -1,5 +1,5 @@
+import { join } from "node:path";
 import { loadConfig, type Config } from "./config.js";
-import type { ExportedHead } from "./history/verifyHistory.js";
 import { openBackupFile } from "./operations/backup/backupFile.js";
 import { backUp, type BackedUp } from "./operations/backup/backUp.js";
 import { backupName } from "./operations/backup/backupName.js";
@@ -16,10 +16,9 @@ import { countFaults, verifyDistricts, type DistrictHeads, type DistrictVerified
 import { inOneTransaction, withClient } from "./operations/withClient.js";
 import { StartFault, type StartFaultCode } from "./startFault.js";
 import { missingSteps, refuseNewer, stepsTaken } from "./store/migrate.js";
-import { join } from "node:path";
 
 export type { Progress, Watch } from "./operations/progress.js";
-export type { DistrictHeads, DistrictVerified, ExportedHead };
+export type { DistrictHeads, DistrictVerified };
 export { readHeadsFile, writeHeadsFile } from "./operations/headsFile.js";
 
 /*
@@ -74,7 +73,7 @@ export function verifyHistories(environment: Environment, { exported, rebuild }:
     }));
     const verifiable = districts.filter(({ places }) => places !== null);
     if (districts.length > 0 && verifiable.length === 0) throw new StartFault("key-file-lost");
-    const rebuilt = rebuild ? await rebuildDistricts({ ...connection }, vault, verifiable) : null;
+    const rebuilt = rebuild ? await rebuildDistricts(connection, vault, verifiable) : null;
     return { districts, faults: countFaults(districts), rebuilt };
   });
 }

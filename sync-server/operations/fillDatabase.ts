@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Transaction } from "kysely";
+import type pg from "pg";
 import type { Vault } from "../crypto/vault.js";
 import { migrations, missingSteps, takeSteps } from "../store/migrate.js";
 import type { Tables } from "../store/tables.js";
@@ -9,6 +10,7 @@ import { OperationFault } from "./operationFault.js";
 import type { Watch } from "./progress.js";
 import type { RowSum } from "./rowSum.js";
 import { copyPlace, sumTable, type TableSource } from "./tableSource.js";
+import type { TableShape } from "./listTables.js";
 import { countFaults, verifyDistricts } from "./verifyDistricts.js";
 import type { OneClient } from "./withClient.js";
 
@@ -25,34 +27,43 @@ export interface Filled {
  * @throws OperationFault "source-newer", "digest-differs", "history-broken"
  */
 export async function fillDatabase(one: OneClient, source: TableSource, vault: Vault, watch: Watch = {}): Promise<Filled> {
-  const { client } = one;
   // Kysely sees no difference between a transaction that it began and one that was begun for it.
   const db = one.db as Transaction<Tables>;
   refuseNewerSource(source.steps);
   await takeSteps(db, source.steps);
-  const sums = new Map<string, RowSum & { readonly place: string; readonly columns: readonly string[] }>();
-  for await (const { name, columns, rows, sum } of source.tables()) {
-    watch.onProgress?.({ step: "writing", table: name, done: sums.size, of: source.tableCount });
-    const place = copyPlace(client, { name, columns });
-    // What a step put there itself is in the source as well.
-    await client.query(`delete from ${client.escapeIdentifier(name)}`);
-    await pipeline(Readable.from(rows), client.query(copyFrom(`copy ${place} from stdin`)));
-    sums.set(name, { ...sum(), place, columns });
-  }
-  let done = 0;
-  for (const [name, { rows, digest, columns }] of sums) {
-    watch.onProgress?.({ step: "comparing", table: name, done: (done += 1) - 1, of: sums.size });
-    const now = await sumTable(client, { name, columns });
-    if (now.rows !== rows || now.digest !== digest) throw new OperationFault("digest-differs", { table: name });
-  }
-  for (const name of sums.keys()) await client.query(`analyze ${client.escapeIdentifier(name)}`);
+  const written = await writeTables(one.client, source, watch);
+  await compareTables(one.client, written, watch);
   await takeSteps(db, await missingSteps(db));
   watch.onProgress?.({ step: "verifying", table: "events", done: 0, of: 1 });
   const verified = await verifyDistricts({ db, vault });
   const faults = countFaults(verified);
   if (faults > 0) throw new OperationFault("history-broken", { count: faults });
-  const events = verified.reduce((sum, { places }) => sum + (places ?? []).reduce((inner, place) => inner + place.events, 0), 0);
-  return { tables: sums.size, rows: [...sums.values()].reduce((sum, { rows }) => sum + rows, 0), events };
+  const events = verified.flatMap(({ places }) => places ?? []).reduce((sum, place) => sum + place.events, 0);
+  return { tables: written.length, rows: written.reduce((sum, { rows }) => sum + rows, 0), events };
+}
+
+type Written = TableShape & RowSum;
+
+async function writeTables(client: pg.Client, source: TableSource, watch: Watch): Promise<readonly Written[]> {
+  const written: Written[] = [];
+  for await (const { name, columns, rows, sum } of source.tables()) {
+    watch.onProgress?.({ step: "writing", table: name, done: written.length, of: source.tableCount });
+    // What a step put there itself is in the source as well.
+    await client.query(`delete from ${client.escapeIdentifier(name)}`);
+    await pipeline(Readable.from(rows), client.query(copyFrom(`copy ${copyPlace(client, { name, columns })} from stdin`)));
+    written.push({ name, columns, ...sum() });
+  }
+  return written;
+}
+
+async function compareTables(client: pg.Client, written: readonly Written[], watch: Watch): Promise<void> {
+  for (const [done, { name, columns, rows, digest }] of written.entries()) {
+    watch.onProgress?.({ step: "comparing", table: name, done, of: written.length });
+    const now = await sumTable(client, { name, columns });
+    if (now.rows !== rows || now.digest !== digest) throw new OperationFault("digest-differs", { table: name });
+    // The histories are looked up by index next, which a table of unknown size is not.
+    await client.query(`analyze ${client.escapeIdentifier(name)}`);
+  }
 }
 
 /** @throws OperationFault "source-newer" */
