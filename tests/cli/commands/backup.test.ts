@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addOf, setOf } from "../../sync-server/support/service.js";
+import { addOf } from "../../sync-server/support/service.js";
 import { endOf, startCommand, type CommandRun } from "../../support/commandLine.js";
 import { openServiceFolder, type ServiceFolder } from "../support/serviceFolder.js";
 
@@ -36,23 +36,4 @@ test("Ctrl-C during a backup: said so, nothing left", async () => {
   expect(code).toBe(130);
   expect(err.match(/已停止/gu)).toHaveLength(1);
   expect(readdirSync(at.folder).filter((name) => name.startsWith("stopped"))).toEqual([]);
-});
-
-test("the key is rotated: the file keeps the old ones, history still verifies, new values are sealed with the new one", async () => {
-  await at.stop();
-  const before = JSON.parse(readFileSync(at.keyFile, "utf8")) as { seal: Record<string, string> };
-  expect(await run("rotate-key")).toMatchObject({ code: 0, out: expect.stringContaining("k2") as string });
-  const after = JSON.parse(readFileSync(at.keyFile, "utf8")) as { seal: Record<string, string>; sealWith: string };
-  expect(after).toMatchObject({ sealWith: "k2", seal: before.seal });
-  expect(statSync(at.keyFile).mode & 0o777).toBe(0o600);
-  expect(readdirSync(at.dataDir).filter((name) => name.endsWith(".part"))).toEqual([]);
-  await at.start();
-  await at.service().submit("finance", at.token, [setOf("r1", "id_no", "11010519491231002X", "110105194912310038")]);
-  expect(await run("verify-history")).toMatchObject({ code: 0 });
-});
-
-test("move-database and distribute say what they need", async () => {
-  expect(await run("move-database")).toMatchObject({ code: 2, err: expect.stringContaining("--to") as string });
-  expect(await run("move-database", "--to", "postgres://roster:secret-word@127.0.0.1:1/roster")).toMatchObject({ code: 2, err: expect.stringContaining("正由另一个服务使用") as string });
-  expect(await run("distribute")).toMatchObject({ code: 2, err: expect.stringContaining("没有安装 Citus") as string });
 });

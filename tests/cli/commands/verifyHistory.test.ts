@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPassword } from "../../../sync-server/store/embedded/password.js";
 import { readPidFile } from "../../../sync-server/store/embedded/readPidFile.js";
-import { runCommand, type CommandRun } from "../../support/commandLine.js";
+import type { CommandRun } from "../../support/commandLine.js";
 import { openServiceFolder, type ServiceFolder } from "../support/serviceFolder.js";
 
 let at: ServiceFolder;
@@ -45,22 +44,4 @@ test("[P5] verify-history beside a running service: whole, exported, altered, fo
   expect(after).toMatchObject({ code: 0 });
   expect(after.out).toContain("与原来一致");
   expect((await at.service().base("finance", at.token)).records.map(({ statement }) => statement.name).sort()).toEqual(["李建国", "王芳"]);
-});
-
-test("what cannot be looked at ends with 2 and a sentence", async () => {
-  writeFileSync(join(at.folder, "odd.json"), "{}");
-  expect(await run("verify-history", "--heads", "odd.json")).toMatchObject({ code: 2, err: expect.stringContaining("不是 verify-history --export 导出的文件") as string });
-  const elsewhere = mkdtempSync(join(tmpdir(), "roster-nowhere-"));
-  expect(await runCommand(["verify-history"], elsewhere)).toMatchObject({ code: 2, err: expect.stringContaining("没有数据库") as string });
-  expect(await runCommand(["backup"], elsewhere)).toMatchObject({ code: 2 });
-  expect(readdirSync(elsewhere)).toEqual([]);
-  rmSync(elsewhere, { recursive: true });
-});
-
-test("a wrong key file is told, and nothing is made in its place", async () => {
-  const kept = readFileSync(at.keyFile);
-  rmSync(at.keyFile);
-  expect(await run("verify-history")).toMatchObject({ code: 2, err: expect.stringContaining("没有密钥文件") as string });
-  expect(existsSync(at.keyFile)).toBe(false);
-  writeFileSync(at.keyFile, kept, { mode: 0o600 });
 });
