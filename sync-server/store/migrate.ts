@@ -3,15 +3,15 @@ import { StartFault } from "../startFault.js";
 import { createRegister } from "./migrations/20261125-01-create-register.js";
 import type { Tables } from "./tables.js";
 
-export type Migrations = Readonly<Record<string, Migration>>;
-
 /** In their order; they only ever add, so that the server before this one still works on the database. */
-export const migrations: Migrations = {
+export const migrations: Readonly<Record<string, Migration>> = {
   "20261125-01-create-register": createRegister,
 };
 
 /** Of 0.1, which nobody ever ran but to look at it: its tables hold numbers in clear and cannot be gone on with. */
 const previewMigration = "20261123-01-create-register";
+
+export type Migrations = Readonly<Record<string, Migration>>;
 
 /**
  * Brings the database up to this version, each step in a transaction of its own: killed midway it is as it was before the
