@@ -10,7 +10,7 @@ import { listPlaces, readRoster, type ChainHead, type RosterPlace } from "../sto
 import { sha256 } from "../sync/writeTouched.js";
 import { toldEvents } from "./readRosterAt.js";
 
-/** What is wrong with a history, and where it begins. Codes are public; words are in roster/words/history. */
+/** What is wrong with a history, and where it begins. Codes are public; words are in roster/words/operations under `history`. */
 export type HistoryFault =
   /** A link does not fit what is stored: an event, or one before it, was altered, added or taken out. */
   | { readonly code: "link-wrong"; readonly chainPlace: number }

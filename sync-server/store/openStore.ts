@@ -75,7 +75,7 @@ async function keepDistrict({ db, districtId, vault }: Store): Promise<void> {
 }
 
 /** Whether the vault opens what the district holds. */
-export async function holdsKeysOf({ db, districtId, vault }: Store): Promise<boolean> {
+export async function holdsKeysOf({ db, districtId, vault }: Pick<Store, "db" | "districtId" | "vault">): Promise<boolean> {
   const { key_check: sealed } = await db.selectFrom("districts").select("key_check").where("district_id", "=", districtId).executeTakeFirstOrThrow();
   try {
     vault.open(keyCheckPlace(districtId), sealed);
