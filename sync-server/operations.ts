@@ -13,7 +13,7 @@ import type { Watch } from "./operations/progress.js";
 import { rebuildDistricts, type Rebuilt } from "./operations/rebuildDistricts.js";
 import { rotateKey } from "./operations/rotateKey.js";
 import { countFaults, verifyDistricts, type DistrictHeads, type DistrictVerified } from "./operations/verifyDistricts.js";
-import { inOneTransaction, withClient } from "./operations/withClient.js";
+import { inOneTransaction, storeOn, withClient } from "./operations/withClient.js";
 import { StartFault, type StartFaultCode } from "./startFault.js";
 import { missingSteps, refuseNewer, stepsTaken } from "./store/migrate.js";
 
@@ -69,7 +69,7 @@ export function verifyHistories(environment: Environment, { exported, rebuild }:
       await refuseNewer(one.db);
       if ((await missingSteps(one.db)).length > 0) throw new OperationFault("database-older");
       watch.onProgress?.({ step: "verifying", table: "events", done: 0, of: 1 });
-      return verifyDistricts({ db: one.db, vault }, exported);
+      return verifyDistricts(storeOn(one, vault), exported);
     }));
     const verifiable = districts.filter(({ places }) => places !== null);
     if (districts.length > 0 && verifiable.length === 0) throw new StartFault("key-file-lost");

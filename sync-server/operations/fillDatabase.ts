@@ -12,7 +12,7 @@ import type { RowSum } from "./rowSum.js";
 import { copyPlace, sumTable, type TableSource } from "./tableSource.js";
 import type { TableShape } from "./listTables.js";
 import { countFaults, verifyDistricts } from "./verifyDistricts.js";
-import type { OneClient } from "./withClient.js";
+import { storeOn, type OneClient } from "./withClient.js";
 
 export interface Filled {
   readonly tables: number;
@@ -35,7 +35,7 @@ export async function fillDatabase(one: OneClient, source: TableSource, vault: V
   await compareTables(one.client, written, watch);
   await takeSteps(db, await missingSteps(db));
   watch.onProgress?.({ step: "verifying", table: "events", done: 0, of: 1 });
-  const verified = await verifyDistricts({ db, vault });
+  const verified = await verifyDistricts(storeOn(one, vault));
   const faults = countFaults(verified);
   if (faults > 0) throw new OperationFault("history-broken", { count: faults });
   const events = verified.flatMap(({ places }) => places ?? []).reduce((sum, place) => sum + place.events, 0);

@@ -16,11 +16,11 @@ export interface DistrictHeads {
 }
 
 /** Verifies the history of every district in a database, in a transaction that sees one moment. */
-export async function verifyDistricts({ db, vault }: Omit<Store, "districtId">, exported: readonly DistrictHeads[] = []): Promise<readonly DistrictVerified[]> {
-  const rows = await db.selectFrom("districts").select("district_id").orderBy("district_id").execute();
+export async function verifyDistricts(within: Omit<Store, "districtId">, exported: readonly DistrictHeads[] = []): Promise<readonly DistrictVerified[]> {
+  const rows = await within.db.selectFrom("districts").select("district_id").orderBy("district_id").execute();
   const verified: DistrictVerified[] = [];
   for (const { district_id: districtId } of rows) {
-    const store = { db, vault, districtId };
+    const store = { ...within, districtId };
     if (!(await holdsKeysOf(store))) verified.push({ districtId, places: null, heads: [] });
     else {
       const heads = exported.filter((each) => each.districtId === districtId).flatMap((each) => each.heads);

@@ -1,7 +1,9 @@
 import type { Socket } from "node:net";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import type { Vault } from "../crypto/vault.js";
 import { StartFault } from "../startFault.js";
+import type { Store } from "../store/openStore.js";
 import type { Tables } from "../store/tables.js";
 import { OperationFault, type OperationFaultCode } from "./operationFault.js";
 
@@ -9,6 +11,11 @@ import { OperationFault, type OperationFaultCode } from "./operationFault.js";
 export interface OneClient {
   readonly client: pg.Client;
   readonly db: Kysely<Tables>;
+}
+
+/** The store's functions on that one connection, in whatever transaction it is in; only the district is left to name. */
+export function storeOn({ db }: OneClient, vault: Vault): Omit<Store, "districtId"> {
+  return { db, vault };
 }
 
 /** What an operation calls itself on the database, so that it is not taken for a service. */
