@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   firstSubmission: async () => (await import("./firstSubmission.js")).benchFirstSubmission(),
   matchPeople: async () => (await import("./matchPeople.js")).benchMatchPeople(),
   relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
+  backupRegister: async () => (await import("./backupRegister.js")).benchBackupRegister(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

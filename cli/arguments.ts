@@ -32,13 +32,20 @@ export interface Arguments {
   readonly remind: string | null;
   /** The revision that the sheet was last told to; null: as it is remembered beside the file. */
   readonly base: number | null;
-  /** Without a network: the package to write, the keys, the device to revoke. */
+  /** The package to write without a network; for `move-database`: the address of the database to move to. */
   readonly to: string | null;
+  /** Keys of a package, and the device to revoke. */
   readonly deviceKey: string | null;
   readonly officeKey: string | null;
   readonly revoke: string | null;
   /** For `receipt`: the rosters that it is held against. */
   readonly rosters: readonly string[];
+  /** For `restore` and `move-database`: put it in the place of what is there. */
+  readonly replace: boolean;
+  /** For `verify-history`: heads that were exported before, where to export those of now, and whether to rebuild the tables. */
+  readonly heads: string | null;
+  readonly export: string | null;
+  readonly rebuild: boolean;
 }
 
 export type ArgumentsOutcome =
@@ -71,6 +78,10 @@ const options = {
   "office-key": { type: "string" },
   revoke: { type: "string" },
   file: { type: "string", multiple: true },
+  replace: { type: "boolean" },
+  heads: { type: "string" },
+  export: { type: "string" },
+  rebuild: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -120,6 +131,10 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       officeKey: values["office-key"] ?? null,
       revoke: values.revoke ?? null,
       rosters: values.file ?? [],
+      replace: values.replace ?? false,
+      heads: values.heads ?? null,
+      export: values.export ?? null,
+      rebuild: values.rebuild ?? false,
     },
   };
 }

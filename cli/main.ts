@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import { readArguments, todayInShanghai, type Arguments } from "./arguments.js";
 import { accept } from "./commands/accept.js";
+import { backup } from "./commands/backup.js";
 import { check } from "./commands/check.js";
 import { demo } from "./commands/demo.js";
 import { device } from "./commands/device.js";
 import { deviceKey } from "./commands/deviceKey.js";
+import { distribute } from "./commands/distribute.js";
 import { enrich } from "./commands/enrich.js";
 import { fix } from "./commands/fix.js";
 import { importPackage } from "./commands/importPackage.js";
@@ -12,10 +14,14 @@ import { match } from "./commands/match.js";
 import { officeKey } from "./commands/officeKey.js";
 import { receipt } from "./commands/receipt.js";
 import { reports } from "./commands/reports.js";
+import { moveDatabase } from "./commands/moveDatabase.js";
+import { restore } from "./commands/restore.js";
+import { rotateKey } from "./commands/rotateKey.js";
 import { serve } from "./commands/serve.js";
 import { submit } from "./commands/submit.js";
 import { summary } from "./commands/summary.js";
 import { unit } from "./commands/unit.js";
+import { verifyHistory } from "./commands/verifyHistory.js";
 import { openDrafts } from "./files.js";
 import { cliWords } from "./say.js";
 import { openTerminal, type Terminal } from "./terminal.js";
@@ -26,6 +32,7 @@ type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 const commands: ReadonlyMap<string, Command> = new Map(Object.entries({
   check, accept, fix, enrich, match, summary, submit, reports, serve, unit, demo, device, receipt,
   "device-key": deviceKey, "office-key": officeKey, "import-package": importPackage,
+  backup, restore, "verify-history": verifyHistory, "move-database": moveDatabase, "rotate-key": rotateKey, distribute,
 }));
 
 const complaints = {

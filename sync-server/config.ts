@@ -5,6 +5,7 @@ import { service as words } from "../roster/words/service.zh-CN.js";
 import { say } from "../roster/words/words.js";
 import { factorKinds, type FactorKind } from "../roster/protocol/account.js";
 import { officeHosts } from "./access/settings.js";
+import { readBackupAt, readBackupKeep, type BackupSettings } from "./operations/backup/backupSettings.js";
 import { StartFault } from "./startFault.js";
 
 export interface Config {
@@ -16,6 +17,10 @@ export interface Config {
   readonly keyFile: string;
   /** null: the embedded PostgreSQL in dataDir. */
   readonly databaseUrl: string | null;
+  /** The one district of the database that this service serves. */
+  readonly districtId: string;
+  /** Backups by schedule; null: none. */
+  readonly backup: BackupSettings | null;
   /** The address that people use, null: made of host and port. */
   readonly publicUrl: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
@@ -78,10 +83,19 @@ export function loadConfig(environment: Environment): Config {
   const dataDir = resolve(given("DATA_DIR") ?? "./data");
   const keyFile = resolve(given("KEY_FILE") ?? join(dataDir, "service-keys.json"));
   const host = given("HOST") ?? "127.0.0.1";
+  const districtId = given("DISTRICT_ID") ?? "district";
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/u.test(districtId)) fault("district-id", { given: districtId });
+  const backupDir = given("BACKUP_DIR");
+  const pattern = readBackupAt(given("BACKUP_AT") ?? "02:30");
+  if (pattern === null) fault("backup-at", { given: environment["BACKUP_AT"] ?? "" });
+  const keep = readBackupKeep(given("BACKUP_KEEP") ?? "7d,4w,12m");
+  if (keep === null) fault("backup-keep", { given: environment["BACKUP_KEEP"] ?? "" });
 
   if (faults.length > 0) throw new StartFault("settings-wrong", { faults: faults.join("\n") });
   return Object.freeze({
     port, host, dataDir, keyFile, databaseUrl, publicUrl, adminToken, logLevel: logLevel!, clientCa, secondFactor: secondFactor!, trustedProxies, frameAncestors,
+    districtId,
+    backup: backupDir === null || backupDir === "" ? null : { dir: resolve(backupDir), pattern: pattern!, keep: keep! },
     tls: typeof cert === "string" && typeof key === "string" ? { cert, key } : null,
   });
 }

@@ -1,6 +1,7 @@
 import { createServer as createPlain, type Server } from "node:http";
 import { createServer as createTls } from "node:https";
 import type { Express } from "express";
+import type pg from "pg";
 import { pino, type Logger } from "pino";
 import type { TlsOptions } from "node:tls";
 import { offerSetUp } from "./access/setUp.js";
@@ -11,6 +12,7 @@ import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
 import { keepKeyFile } from "./crypto/keyFile.js";
 import { openVault } from "./crypto/vault.js";
+import { scheduleBackups, type BackupSchedule } from "./operations/backup/scheduleBackups.js";
 import { StartFault } from "./startFault.js";
 import { openEmbeddedPostgres } from "./store/embeddedPostgres.js";
 import { openStore, type OpenStore } from "./store/openStore.js";
@@ -24,6 +26,8 @@ export interface RunningService {
   readonly lost: Promise<void>;
   /** Where the first administrator is made, with a code of one day; null where there is one. For the starter's eyes: it is in no log. */
   readonly setUpUrl: string | null;
+  /** Backups by schedule, null where none are asked for. */
+  readonly backups: BackupSchedule | null;
   close(): Promise<void>;
 }
 
@@ -65,8 +69,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     for (const undo of closers.splice(0).reverse()) await undo();
   };
   try {
-    const { store, lost } = await openDatabase(config, log, closers);
+    const { store, lost, connection } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
+    const backups = config.backup === null ? null : scheduleBackups(config.backup, { connection, vault: store.vault, log, now });
+    if (backups !== null) closers.push(backups.stop);
     const admin = await keepAdminToken(store, config, now());
     const setUpCode = await offerSetUp(store, now());
     let url = "";
@@ -81,7 +87,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     closers.push(stop);
     url = (config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`).replace(/\/+$/u, "");
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
-    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, setUpUrl: setUpCode === null ? null : `${url}/set-up#${setUpCode}`, lost, close };
+    return { url, adminToken: admin.token, adminTokenFile: admin.madeFile, setUpUrl: setUpCode === null ? null : `${url}/set-up#${setUpCode}`, lost, backups, close };
   } catch (error) {
     await close();
     throw error;
@@ -90,9 +96,9 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
 
 async function openDatabase(
   config: Config, log: Logger, closers: (() => Promise<void>)[],
-): Promise<{ readonly store: OpenStore; readonly lost: Promise<void> }> {
+): Promise<{ readonly store: OpenStore; readonly lost: Promise<void>; readonly connection: pg.PoolConfig }> {
   let lost = new Promise<void>(() => undefined);
-  let connection = {};
+  let connection: pg.PoolConfig = {};
   if (config.databaseUrl === null) {
     const embedded = await openEmbeddedPostgres({ dataDir: config.dataDir, onLog: (line) => { log.debug({ line }, "database"); } });
     closers.push(embedded.close);
@@ -101,9 +107,9 @@ async function openDatabase(
   } else {
     connection = { connectionString: config.databaseUrl };
   }
-  const store = await openStore(connection, { vault: openVault(await keepKeyFile(config.keyFile)) });
+  const store = await openStore(connection, { vault: openVault(await keepKeyFile(config.keyFile)), districtId: config.districtId });
   closers.push(store.close);
-  return { store, lost };
+  return { store, lost, connection };
 }
 
 /** No slow sender holds a connection for ever; a first submission of a big unit over a bad line has its time. */

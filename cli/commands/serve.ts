@@ -2,12 +2,13 @@ import { say } from "../../roster/words/words.js";
 import { startService } from "../../sync-server/main.js";
 import type { Arguments } from "../arguments.js";
 import { cliWords } from "../say.js";
+import { readSettings } from "../settings.js";
 import { complain, type Terminal } from "../terminal.js";
 
 /** Starts the service with the settings of the environment and waits for Ctrl-C. */
 export async function serve(given: Arguments, terminal: Terminal): Promise<number> {
   const words = cliWords(given.language);
-  const started = await startService(process.env);
+  const started = await startService(readSettings());
   if (!started.ok) return complain(terminal, started.faults.join("\n"));
   terminal.out(say(words.serving, { url: started.value.url }));
   if (started.value.adminTokenFile !== null) terminal.out(say(words.adminToken, { file: started.value.adminTokenFile }));

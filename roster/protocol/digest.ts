@@ -58,8 +58,14 @@ const wordSize = 2 ** 32;
 /** So many words of 32 bits add up within the 53 bits that a number holds exactly. */
 const addsBetweenCarries = 2 ** 20;
 
-/** A sum modulo 2^256 in eight numbers, carried now and then: ten times as fast as with BigInt. */
-function openSum(digest: string): { add(hash: Uint8Array, sign: 1 | -1): void; hex(): string } {
+/** A sum of hashes modulo 2^256, as it grows. */
+export interface DigestSum {
+  add(hash: Uint8Array, sign: 1 | -1): void;
+  hex(): string;
+}
+
+/** A sum in eight numbers, carried now and then: ten times as fast as with BigInt. */
+export function openSum(digest: string = emptyDigest): DigestSum {
   const sum = Float64Array.from({ length: words }, (_, place) => Number.parseInt(digest.slice(place * 8, place * 8 + 8), 16));
   let adds = 0;
   const carry = (): void => {

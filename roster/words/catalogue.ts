@@ -12,6 +12,8 @@ import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
+import { operations as operationsEn } from "./operations.en.js";
+import { operations as operationsZh } from "./operations.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
@@ -42,18 +44,21 @@ export interface Words {
   readonly counting: typeof countingEn;
   readonly service: typeof serviceEn;
   readonly cli: typeof cliEn;
+  readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, report: reportZh, duties: dutiesZh,
+  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
+  report: reportZh, duties: dutiesZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, report: reportEn, duties: dutiesEn,
+  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
+  report: reportEn, duties: dutiesEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

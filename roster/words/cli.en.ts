@@ -32,6 +32,15 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   unit NAME --unit ID --server URL -o FILE   make a unit known and keep its token (with the admin token)
   demo                        the whole way with a made-up district
 
+  To run the service; they read its settings (DATA_DIR, DATABASE_URL, KEY_FILE), see docs/operations.md:
+  backup [-o FILE]            back up, encrypted and restored beside to be sure
+  restore FILE [--replace]    restore a backup (stop the service first)
+  verify-history [--heads FILE] [--export FILE] [--rebuild]
+                              see that nobody altered the history
+  move-database --to URL      move to one's own PostgreSQL (stop the service first)
+  rotate-key                  seal with a new key from now on
+  distribute                  spread by district on Citus
+
 Options
   --as-of 2026-11-22          the day to check against (default: today)
   --json                      print JSON (check, match)
@@ -45,6 +54,10 @@ Options
   --district NAME             the district's name on the summary
   --lang zh-CN|en             language
   --once                      demo: stop the service at the end
+  --replace                   restore, move: in the place of all that the target holds
+  --heads FILE                compare with chain heads that were exported before
+  --export FILE               export the heads of all chains
+  --rebuild                   make the tables anew from the histories
 `,
   severity: { error: "error", warning: "warning", info: "info" },
   optionUnknown: "Unknown option: {given}. See --help.",

@@ -27,6 +27,15 @@ export const cli = {
   unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
   demo                        用样例区走一遍全程
 
+  以下命令用于运维，读取与服务相同的设置（DATA_DIR、DATABASE_URL、KEY_FILE），见 docs/operations.md：
+  backup [-o FILE]            备份，加密并试恢复核对
+  restore FILE [--replace]    恢复备份（先停服务）
+  verify-history [--heads FILE] [--export FILE] [--rebuild]
+                              验证历史没有被改动
+  move-database --to 网址      搬到自己的 PostgreSQL（先停服务）
+  rotate-key                  更换加密密钥
+  distribute                  在 Citus 上按区分布
+
 选项
   --as-of 2026-11-22          按哪一天检查（不写就是今天）
   --json                      以 JSON 输出（check、match）
@@ -40,6 +49,10 @@ export const cli = {
   --district 名称             汇总表上的区名
   --lang zh-CN|en             语言
   --once                      demo 做完即停止服务
+  --replace                   恢复或搬迁时，替换目标数据库里的全部内容
+  --heads FILE                与以前导出的链尾核对
+  --export FILE               导出各名册的链尾
+  --rebuild                   按历史重建各表
 `,
   severity: { error: "错误", warning: "提醒", info: "提示" },
   optionUnknown: "看不懂这个选项：{given}。用 --help 查看全部选项。",

@@ -33,6 +33,9 @@ export const service: Sentences<typeof zh> = {
     "trusted-proxies": "TRUSTED_PROXIES must be addresses or networks (such as 10.0.0.0/8) with spaces between; it is “{given}”",
     "frame-ancestors": "FRAME_ANCESTORS must be https:// hosts with spaces between (https://*.example is one); it is “{given}”",
     "log-level": "LOG_LEVEL must be one of {known}; it is “{given}”",
+    "district-id": "DISTRICT_ID must be of lower-case letters, digits and hyphens; it is “{given}”",
+    "backup-at": "BACKUP_AT must be a time such as 02:30, or five fields as cron has them; it is “{given}”",
+    "backup-keep": "BACKUP_KEEP must be written as 7d,4w,12m (days, weeks, months); it is “{given}”",
     empty: "{name} is set but empty",
   },
   /** Stands for the name of a file that was sent to the service. */

@@ -30,6 +30,9 @@ export const service = {
     "trusted-proxies": "TRUSTED_PROXIES 应是用空格隔开的 IP 地址或网段（如 10.0.0.0/8），现为“{given}”",
     "frame-ancestors": "FRAME_ANCESTORS 应是用空格隔开的 https:// 网址（可用 https://*.例），现为“{given}”",
     "log-level": "LOG_LEVEL 应为 {known} 之一，现为“{given}”",
+    "district-id": "DISTRICT_ID 应由小写字母、数字和连字符组成，现为“{given}”",
+    "backup-at": "BACKUP_AT 应是 02:30 这样的时间，或 cron 的五段写法，现为“{given}”",
+    "backup-keep": "BACKUP_KEEP 应写成 7d,4w,12m 这样（天、周、月），现为“{given}”",
     empty: "{name} 写了却是空的",
   },
   /** Stands for the name of a file that was sent to the service. */

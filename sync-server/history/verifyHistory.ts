@@ -11,7 +11,7 @@ import { sha256 } from "../sync/writeTouched.js";
 import { compareDuties } from "./compareDuties.js";
 import { toldEvents } from "./readRosterAt.js";
 
-/** What is wrong with a history, and where it begins. Codes are public; words are in roster/words/history. */
+/** What is wrong with a history, and where it begins. Codes are public; words are in roster/words/operations under `history`. */
 export type HistoryFault =
   /** A link does not fit what is stored: an event, or one before it, was altered, added or taken out. */
   | { readonly code: "link-wrong"; readonly chainPlace: number }
@@ -48,18 +48,23 @@ export interface ExportedHead extends ChainHead {
 export async function verifyHistory(store: OpenStore, exported: readonly ExportedHead[] = []): Promise<readonly PlaceVerified[]> {
   return store.inTransaction(async (within) => {
     await readAtOneMoment(within);
-    const verified: PlaceVerified[] = [];
-    for (const place of await listPlaces(within)) {
-      const heads = exported.filter(({ unitId, ledgerId }) => unitId === place.unitId && ledgerId === place.ledgerId);
-      verified.push(await verifyPlace(within, place, heads));
-    }
-    const known = new Set(verified.map(({ place }) => JSON.stringify(place)));
-    for (const { unitId, ledgerId, length, head } of exported) {
-      const place = { unitId, ledgerId };
-      if (!known.has(JSON.stringify(place))) verified.push({ place, events: 0, head, faults: [{ code: "exported-head-missing", chainPlace: length }] });
-    }
-    return verified;
+    return verifyWithin(within, exported);
   });
+}
+
+/** The same in a transaction that is under way and sees one moment. */
+export async function verifyWithin(store: Store, exported: readonly ExportedHead[] = []): Promise<readonly PlaceVerified[]> {
+  const verified: PlaceVerified[] = [];
+  for (const place of await listPlaces(store)) {
+    const heads = exported.filter(({ unitId, ledgerId }) => unitId === place.unitId && ledgerId === place.ledgerId);
+    verified.push(await verifyPlace(store, place, heads));
+  }
+  const known = new Set(verified.map(({ place }) => JSON.stringify(place)));
+  for (const { unitId, ledgerId, length, head } of exported) {
+    const place = { unitId, ledgerId };
+    if (!known.has(JSON.stringify(place))) verified.push({ place, events: 0, head, faults: [{ code: "exported-head-missing", chainPlace: length }] });
+  }
+  return verified;
 }
 
 /** The ends of all chains, to be kept where the database's keeper cannot reach. */

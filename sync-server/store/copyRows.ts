@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { PoolClient } from "pg";
+import type { ClientBase } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
 /** One value of a row as COPY takes it. */
@@ -15,7 +15,7 @@ export type CopyRows = (table: string, columns: readonly string[], rows: Iterabl
 /** So many characters go over at once. */
 const partSize = 128 * 1024;
 
-export function copyRowsOn(client: PoolClient): CopyRows {
+export function copyRowsOn(client: ClientBase): CopyRows {
   return (table, columns, rows) => pipeline(Readable.from(partsOf(rows)), client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`)));
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { StartFault } from "../startFault.js";
 import { chooseRunner } from "./embedded/chooseRunner.js";
-import { claimCluster, ownerName } from "./embedded/claimCluster.js";
+import { claimCluster, findOwned, ownerName } from "./embedded/claimCluster.js";
 import { findBinaries } from "./embedded/findBinaries.js";
 import { linkLibraries } from "./embedded/linkLibraries.js";
 import { makeCluster } from "./embedded/makeCluster.js";
@@ -48,6 +48,22 @@ export async function openEmbeddedPostgres({ dataDir, onLog = () => undefined }:
   return own(running, { cluster, password });
 }
 
+/**
+ * How to reach the embedded PostgreSQL that another process of this machine has running on `dataDir`, null where none has:
+ * an operation works beside the service, which goes on owning it.
+ */
+export async function joinEmbeddedPostgres(dataDir: string): Promise<pg.ClientConfig | null> {
+  const folder = await realpath(dataDir).catch(() => null);
+  if (folder === null) return null;
+  const password = await readPassword(folder, true);
+  const port = await findOwned({ cluster: join(folder, "postgres"), password });
+  return port === null ? null : { ...connectionAt(port, password), database };
+}
+
+function connectionAt(port: number, password: string) {
+  return { host: "127.0.0.1", port, user: "roster", password };
+}
+
 /** PostgreSQL reads PG… of the environment; nothing of the one who starts the service may change it. */
 function cleanEnvironment(libraries: string | null): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|TMPDIR|TEMP|TMP|SystemRoot|LD_LIBRARY_PATH)$/u.test(name));
@@ -70,7 +86,7 @@ async function startOwned(plan: StartPlan, password: string): Promise<RunningPos
 }
 
 async function own(running: RunningPostgres, { cluster, password }: { readonly cluster: string; readonly password: string }): Promise<EmbeddedPostgres> {
-  const connection = { host: "127.0.0.1", port: running.port, user: "roster", password };
+  const connection = connectionAt(running.port, password);
   const owner = new pg.Client({ ...connection, database: "postgres", application_name: ownerName });
   owner.on("error", () => undefined);
   try {

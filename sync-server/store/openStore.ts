@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../startFault.js";
-import type { Vault } from "../crypto/vault.js";
+import type { SealPlace, Vault } from "../crypto/vault.js";
 import { copyRowsOn, type CopyRows } from "./copyRows.js";
 import { migrate } from "./migrate.js";
 import type { Tables } from "./tables.js";
@@ -21,6 +21,9 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
+/** What a service calls itself on the database. */
+export const serviceName = "silver-roster";
+
 const tries = 5;
 /** Serialisation failure, deadlock. */
 const tryAgain: ReadonlySet<string> = new Set(["40001", "40P01"]);
@@ -35,7 +38,8 @@ export interface StoreParts {
  * @throws StartFault "database-unreachable", "database-newer", "database-preview", "key-file-lost"
  */
 export async function openStore(connection: pg.PoolConfig, { vault, districtId = "district" }: StoreParts): Promise<OpenStore> {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...connection });
+  // One connection stays open while nothing is asked, so that whoever wants the database alone sees that a service is on it.
+  const pool = new pg.Pool({ max: 10, min: 1, connectionTimeoutMillis: 10_000, application_name: serviceName, ...connection });
   // A connection that is lost while idle is replaced at the next use.
   pool.on("error", () => undefined);
   // A connection that is lent out between two queries tells of the database's end by an event of its own.
@@ -64,18 +68,27 @@ export async function openStore(connection: pg.PoolConfig, { vault, districtId =
 
 /** Other keys than those of the contents would seal new values that stand beside unreadable ones: better no start. */
 async function keepDistrict({ db, districtId, vault }: Pick<Store, "db" | "districtId" | "vault">): Promise<void> {
-  const place = { table: "districts", column: "key_check", row: districtId };
   await db
     .insertInto("districts")
-    .values({ district_id: districtId, created_at: new Date(), key_check: vault.seal(place, "silver-roster") })
+    .values({ district_id: districtId, created_at: new Date(), key_check: vault.seal(keyCheckPlace(districtId), "silver-roster") })
     .onConflict((on) => on.doNothing())
     .execute();
+  if (!(await holdsKeysOf({ db, districtId, vault }))) throw new StartFault("key-file-lost");
+}
+
+/** Whether the vault opens what the district holds. */
+export async function holdsKeysOf({ db, districtId, vault }: Pick<Store, "db" | "districtId" | "vault">): Promise<boolean> {
   const { key_check: sealed } = await db.selectFrom("districts").select("key_check").where("district_id", "=", districtId).executeTakeFirstOrThrow();
   try {
-    vault.open(place, sealed);
+    vault.open(keyCheckPlace(districtId), sealed);
+    return true;
   } catch {
-    throw new StartFault("key-file-lost");
+    return false;
   }
+}
+
+function keyCheckPlace(districtId: string): SealPlace {
+  return { table: "districts", column: "key_check", row: districtId };
 }
 
 /** The first step of a transaction that only reads: all its reads see one moment. */

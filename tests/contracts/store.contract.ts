@@ -212,8 +212,8 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
       expect(keys.rows.filter(({ first }) => first !== "district_id")).toEqual([]);
       const held = await sql<{ what: string }>`
         select relname as what from pg_class join pg_namespace space on space.oid = relnamespace where relkind = 'S' and nspname = current_schema()
-        union all select tgname from pg_trigger where not tgisinternal
-        union all select extname from pg_extension where extname <> 'plpgsql'
+        union all select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid where not tgisinternal and relnamespace = current_schema()::regnamespace
+        union all select extname from pg_extension where extname not in ('plpgsql', 'citus', 'citus_columnar')
       `.execute(db);
       expect(held.rows).toEqual([]);
     });

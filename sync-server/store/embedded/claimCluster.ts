@@ -40,6 +40,13 @@ export async function claimCluster(claim: Claim): Promise<void> {
   throw new StartFault("database-busy", { folder: claim.cluster });
 }
 
+/** The port of the PostgreSQL on the cluster that another process owns at this moment, null where none does. */
+export async function findOwned(claim: Claim): Promise<number | null> {
+  const pidFile = await readPidFile(claim.cluster);
+  if (pidFile === null || pidFile.port === null) return null;
+  return (await askOwner(claim, pidFile.port)) === "owned" ? pidFile.port : null;
+}
+
 async function lookAt(claim: Claim, { pid, port }: PidFile): Promise<Finding> {
   const answer = port === null ? "silent" : await askOwner(claim, port);
   if (answer !== "silent") return answer;
