@@ -42,6 +42,8 @@ export async function startService(environment: Readonly<Record<string, string |
 export interface ServerParts {
   now?(): Date;
   readonly log?: Logger;
+  /** From one address; left out, what suits a district. */
+  readonly requestsInAMinute?: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const { store, lost } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now }), config);
+    const { port, stop } = await listen(makeApp({ store, log, now, requestsInAMinute: parts.requestsInAMinute }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
@@ -105,12 +107,14 @@ async function listen(app: Express, { port, host, tls }: Config): Promise<{ read
   return { port: address.port, stop: () => stopServer(server) };
 }
 
-/** Requests under way are answered; connections that only wait are let go. */
+/** Requests under way are answered, and their connections let go then: a client that keeps one open must not hold us up. */
 async function stopServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
-  server.closeIdleConnections();
+  server.prependListener("request", (_request, response) => { response.shouldKeepAlive = false; });
+  const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
   const patience = setTimeout(() => { server.closeAllConnections(); }, 10_000);
   await closed;
+  clearInterval(sweep);
   clearTimeout(patience);
 }
 

@@ -9,10 +9,10 @@ import { problems } from "../problem.js";
 const mostInAMinute = 12_000;
 
 /** Slows down floods. */
-export function limitRate(): RequestHandler {
+export function limitRate(limit: number = mostInAMinute): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: mostInAMinute,
+    limit,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     // The address of the connection counts, whatever a header claims.
