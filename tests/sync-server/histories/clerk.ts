@@ -48,17 +48,22 @@ export function compose(clerk: Clerk): Submission {
 }
 
 export function changesOf(clerk: Clerk): readonly Change[] {
-  const { known, rows } = clerk;
-  const now = rows.map((statement, place): StatedRow => ({
-    statement, held: heldOf(statement), source: { file: `${clerk.name}.xlsx`, sheet: "在册", row: place + 5 },
-  }));
+  const { known } = clerk;
   const options = { newRecordId: () => `${clerk.name}-r${String((clerk.made += 1))}` };
-  const { asks } = diffRoster(known.records, now, options);
-  const { changes, asks: left } = diffRoster(known.records, now, { ...options, answers: asks.map((ask) => sayTo(ask, clerk)) });
-  if (left.length > 0) throw new Error(`${clerk.name} was asked again: ${JSON.stringify(left)}`);
-  for (const change of changes) if (change.op === "set" && change.field === "remark") throw new Error(`A row was taken for another: ${JSON.stringify(change)}`);
-  const settles = clerk.settling.filter((settle) => shows(clerk, settle));
-  return [...settles, ...changes.filter((change) => !isLeft(change, known.disputes))];
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { asks } = diffRoster(known.records, sheetOf(clerk), options);
+    asks.forEach((ask) => { partFrom(ask, clerk); });
+    const { changes, asks: left } = diffRoster(known.records, sheetOf(clerk), { ...options, answers: asks.map((ask) => sayTo(ask, clerk)) });
+    if (left.length > 0) continue;
+    for (const change of changes) if (change.op === "set" && change.field === "remark") throw new Error(`A row was taken for another: ${JSON.stringify(change)}`);
+    const settles = clerk.settling.filter((settle) => shows(clerk, settle));
+    return [...settles, ...changes.filter((change) => !isLeft(change, known.disputes))];
+  }
+  throw new Error(`${clerk.name} is asked without end`);
+}
+
+function sheetOf({ rows, name }: Clerk): readonly StatedRow[] {
+  return rows.map((statement, place) => ({ statement, held: heldOf(statement), source: { file: `${name}.xlsx`, sheet: "在册", row: place + 5 } }));
 }
 
 /** A cell that shows what stands tells nothing new while its conflict is open: to tell it would settle the conflict. */
@@ -74,12 +79,21 @@ function shows(clerk: Clerk, { recordId, field, keep }: Extract<Change, { op: "s
   return row === undefined || (row[field] ?? null) === dispute[keep];
 }
 
+/** A row that was edited until nothing of it is left for the add-in to know it by is somebody new to the register. */
+function partFrom(ask: Ask, clerk: Clerk): void {
+  if (isTruly(ask)) return;
+  const place = clerk.rows.findIndex(({ remark }) => remark === ask.record.statement.remark);
+  if (place !== -1) clerk.rows[place] = { ...clerk.rows[place]!, remark: `${clerk.name}##${String((clerk.made += 1))}` };
+}
+
+function isTruly(ask: Ask): boolean {
+  return ask.kind === "same-person" && ask.row.statement.remark === ask.record.statement.remark;
+}
+
 /** The clerk knows whom a row is about. */
 function sayTo(ask: Ask, clerk: Clerk): Said {
   const { recordId, statement } = ask.record;
-  if (ask.kind === "same-person" && ask.row.statement.remark === statement.remark) return { kind: "same", recordId };
-  if (clerk.rows.some(({ remark }) => remark === statement.remark)) throw new Error(`A row that is there was asked about: ${JSON.stringify(ask)}`);
-  return { kind: "gone", recordId, reason: clerk.reasons.get(statement.remark!) ?? "其他" };
+  return isTruly(ask) ? { kind: "same", recordId } : { kind: "gone", recordId, reason: clerk.reasons.get(statement.remark!) ?? "其他" };
 }
 
 export function rowOf(clerk: Clerk, recordId: string): Statement | undefined {
