@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   recheckEdit: async () => (await import("./recheckEdit.js")).benchRecheckEdit(),
   readXlsx: async () => (await import("./readXlsx.js")).benchReadXlsx(),
   firstSubmission: async () => (await import("./firstSubmission.js")).benchFirstSubmission(),
+  load: async () => (await import("./load.js")).benchLoad(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 
