@@ -130,8 +130,8 @@ export function learnBase({ revision, digest, records, disputes }: UnitBase): Kn
 
 function withDisputes(known: Omit<Known, "records">, records: readonly ToldRecord[]): Known {
   const byRecord = new Map<string, Disputed>();
-  for (const { recordId, field, told: _told, ...dispute } of known.disputes) {
-    byRecord.set(recordId, { ...byRecord.get(recordId), [field]: { ...dispute, revision: 0 } });
+  for (const { recordId, field, kind, standing, standingBy, standingAt, toldBy, toldAt } of known.disputes) {
+    byRecord.set(recordId, { ...byRecord.get(recordId), [field]: { kind, standing, standingBy, standingAt, toldBy, toldAt, revision: 0 } });
   }
   return {
     ...known,
