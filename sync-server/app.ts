@@ -5,11 +5,10 @@ import type { Logger } from "pino";
 import { answerProblem } from "./http/answerProblem.js";
 import { limitRate } from "./http/limitRate.js";
 import { logRequests } from "./http/logRequests.js";
+import { mountRoutes } from "./http/mountRoutes.js";
+import type { RouteDeps } from "./http/route.js";
 import { problems } from "./problem.js";
-import { historyRoutes } from "./routes/history.js";
-import { registerRoutes } from "./routes/register.js";
-import { submissionRoutes } from "./routes/submissions.js";
-import { unitRoutes, type RouteDeps } from "./routes/units.js";
+import { allRoutes } from "./routes/allRoutes.js";
 
 export interface AppDeps extends RouteDeps {
   readonly log: Logger;
@@ -33,7 +32,7 @@ export function makeApp({ log, requestsInAMinute, ...deps }: AppDeps): Express {
     response.setHeader("cache-control", "no-store");
     next();
   });
-  app.use("/api/v1", unitRoutes(deps), submissionRoutes(deps), registerRoutes(deps), historyRoutes(deps));
+  app.use("/api/v1", mountRoutes(allRoutes, deps));
   app.use(() => {
     throw problems.notFound();
   });

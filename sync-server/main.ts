@@ -44,6 +44,8 @@ export interface ServerParts {
   readonly log?: Logger;
   /** From one address; left out, what suits a district. */
   readonly requestsInAMinute?: number;
+  /** Each answer is held against its schema, which costs: for tests. */
+  readonly checkAnswers?: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const { store, lost } = await openDatabase(config, log, closers);
     const now = parts.now ?? (() => new Date());
     const admin = await keepAdminToken(store, config, now());
-    const { port, stop } = await listen(makeApp({ store, log, now, requestsInAMinute: parts.requestsInAMinute }), config);
+    const { port, stop } = await listen(makeApp({ store, log, now, requestsInAMinute: parts.requestsInAMinute, checkAnswers: parts.checkAnswers ?? false }), config);
     closers.push(stop);
     const url = config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`;
     log.info({ port, embedded: config.databaseUrl === null }, "service started");

@@ -10,7 +10,7 @@ export const newUnitSchema = z.strictObject({ unitId: unitIdSchema, name: textSc
 /** `POST /api/v1/units` and `POST /api/v1/units/:unit/tokens`: the token is told this once. */
 export const unitWithTokenSchema = z.strictObject({ unitId: unitIdSchema, name: z.string(), token: z.string() });
 
-const toldRecordSchema = z.strictObject({
+export const toldRecordSchema = z.strictObject({
   recordId: recordIdSchema, statement: statementSchema, held: heldSchema, source: sourceSchema,
 });
 

@@ -7,7 +7,8 @@ import { showGeneral } from "./showGeneral.js";
 export function showDigits(size: number, section: FormatSection): string {
   const { pieces } = section;
   const percents = pieces.filter((piece) => piece.kind === "percent").length;
-  const scaled = size * 100 ** percents;
+  // A double that overflows as a percentage is shown as the greatest one: a cell holds text, not infinity.
+  const scaled = Math.min(size * 100 ** percents, Number.MAX_VALUE);
   const exponent = pieces.findIndex((piece) => piece.kind === "exponent");
   if (exponent >= 0) return showScientific(scaled, pieces, exponent);
   const point = pieces.findIndex((piece) => piece.kind === "point");

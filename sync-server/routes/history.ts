@@ -1,88 +1,74 @@
 import { randomUUID } from "node:crypto";
-import { Router, type Request } from "express";
-import type { z } from "zod";
-import { exportedHeadsSchema, undoSchema, type HistoryRead, type VerifiedRead } from "../../roster/protocol/history.js";
-import { actorOf, admit } from "../access/admit.js";
+import { z } from "zod";
+import { exportedHeadsSchema, headsSchema, historySchema, rosterThenSchema, undoSchema, undoneSchema, verifiedSchema } from "../../roster/protocol/history.js";
 import { readHistory } from "../history/readHistory.js";
 import { readRosterAt, type Moment } from "../history/readRosterAt.js";
 import { undoCause } from "../history/undoCause.js";
 import { exportHeads, verifyHistory } from "../history/verifyHistory.js";
-import { jsonBody, readBody } from "../http/readBody.js";
-import { refuseMethod } from "../http/refuseMethod.js";
+import { countSchema } from "../http/readQuery.js";
+import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
 import { readAtOneMoment } from "../store/openStore.js";
-import { knownUnit, type RouteDeps } from "./units.js";
+
+const ledgerId = "retirees";
+const head = { unitId: "caizheng", ledgerId, length: 12, head: "q83vEjRWeJA" };
 
 /** The history: read, verified, the roster as of any moment, and what of it is taken back. */
-export function historyRoutes({ store, now }: RouteDeps): Router {
-  const router = Router();
-
-  router.route("/units/:unit/history")
-    .get(admit(store, "history:read"), async (request, response) => {
-      const { unitId } = await knownUnit(store, request);
-      const after = readCount(request, "after") ?? 0;
-      const body: HistoryRead = await readHistory(store, { unitId, ledgerId: "retirees" }, after);
-      response.json(body);
-    })
-    .all(refuseMethod("GET"));
-
-  router.route("/units/:unit/history/roster")
-    .get(admit(store, "base:read"), async (request, response) => {
-      const { unitId } = await knownUnit(store, request);
-      const moment = readMoment(request);
-      const roster = await store.inTransaction(async (within) => {
-        await readAtOneMoment(within);
-        return readRosterAt(within, { unitId, ledgerId: "retirees" }, moment);
-      });
-      response.json({
-        revision: roster.revision, digest: roster.digest,
-        records: roster.records.map(({ recordId, statement, held, source }) => ({ recordId, statement, held, source })),
-      });
-    })
-    .all(refuseMethod("GET"));
-
-  router.route("/units/:unit/history/undo")
-    .post(admit(store, "history:undo"), jsonBody(), async (request, response) => {
-      const { unitId } = await knownUnit(store, request);
-      const { cause, recordId } = readBody(request, undoSchema);
-      response.json(await undoCause(store, { place: { unitId, ledgerId: "retirees" }, cause, recordId, actor: actorOf(request).actorId, at: now() }));
-    })
-    .all(refuseMethod("POST"));
-
-  router.route("/history/heads")
-    .get(admit(store, "history:verify"), async (_request, response) => {
-      response.json({ at: now().toISOString(), export: randomUUID(), heads: await exportHeads(store) });
-    })
-    .all(refuseMethod("GET"));
-
-  // A body of heads that were exported before is compared with; an empty list verifies the chains alone.
-  router.route("/history/verification")
-    .post(admit(store, "history:verify"), jsonBody(), async (request, response) => {
-      const { heads } = readBody(request, exportedHeadsSchema as z.ZodType<z.infer<typeof exportedHeadsSchema>>);
-      const places = await verifyHistory(store, heads);
-      const body: VerifiedRead = {
+export const historyRoutes: readonly Route[] = [
+  defineRoute({
+    id: "readHistory", method: "get", path: "/units/:unit/history", action: "history:read",
+    summary: "Who changed what, when and why, oldest first, after a revision",
+    query: z.object({ after: countSchema.optional() }),
+    answer: { schema: historySchema },
+    example: { query: { after: "0" }, answer: { revision: 0, entries: [], more: false } },
+    handle: ({ unit, query }, { store }) => readHistory(store, { unitId: unit.unitId, ledgerId }, query.after ?? 0),
+  }),
+  defineRoute({
+    id: "readRosterThen", method: "get", path: "/units/:unit/history/roster", action: "base:read",
+    summary: "The roster as of a revision or a moment, rebuilt from the history",
+    query: z.object({ revision: countSchema.optional(), at: z.iso.datetime().optional() }),
+    answer: { schema: rosterThenSchema },
+    example: { query: { at: "2026-11-22T08:00:00Z" }, answer: { revision: 0, digest: "0".repeat(64), records: [] } },
+    handle: ({ unit, query }, { store }) => store.inTransaction(async (within) => {
+      await readAtOneMoment(within);
+      const { revision, digest, records } = await readRosterAt(within, { unitId: unit.unitId, ledgerId }, momentOf(query));
+      return { revision, digest, records: records.map(({ recordId, statement, held, source }) => ({ recordId, statement, held, source })) };
+    }),
+  }),
+  defineRoute({
+    id: "undoCause", method: "post", path: "/units/:unit/history/undo", action: "history:undo",
+    summary: "Takes back what one submission or act did, of the whole roster or of one record, as new events",
+    body: { schema: undoSchema },
+    answer: { schema: undoneSchema },
+    example: { body: { cause: "0198a2c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f", recordId: null } },
+    handle: ({ unit, actor, body, at }, { store }) =>
+      undoCause(store, { place: { unitId: unit.unitId, ledgerId }, cause: body.cause, recordId: body.recordId, actor: actor.actorId, at }),
+  }),
+  defineRoute({
+    id: "exportHeads", method: "get", path: "/history/heads", action: "history:verify",
+    summary: "The last link of each chain, to be kept elsewhere and compared with later",
+    answer: { schema: headsSchema },
+    example: { answer: { at: "2026-11-22T01:00:00.000Z", export: "0198a2c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f", heads: [head] } },
+    handle: async ({ at }, { store }) => ({ at: at.toISOString(), export: randomUUID(), heads: [...(await exportHeads(store))] }),
+  }),
+  defineRoute({
+    id: "verifyHistory", method: "post", path: "/history/verification", action: "history:verify",
+    summary: "Verifies every chain, and against heads that were exported before; an empty list verifies the chains alone",
+    body: { schema: exportedHeadsSchema },
+    answer: { schema: verifiedSchema },
+    example: { body: { heads: [head] }, answer: { intact: true, places: [{ unitId: "caizheng", ledgerId, events: 12, head: head.head, faults: [] }] } },
+    handle: async ({ body }, { store }) => {
+      const places = await verifyHistory(store, body.heads);
+      return {
         intact: places.every(({ faults }) => faults.length === 0),
-        places: places.map(({ place, events, head, faults }) => ({ ...place, events, head, faults: [...faults] })),
+        places: places.map(({ place, events, head: last, faults }) => ({ ...place, events, head: last, faults: [...faults] })),
       };
-      response.json(body);
-    })
-    .all(refuseMethod("POST"));
+    },
+  }),
+];
 
-  return router;
-}
-
-function readCount(request: Request, name: string): number | null {
-  const given = request.query[name];
-  if (given === undefined) return null;
-  if (typeof given !== "string" || !/^\d{1,9}$/u.test(given)) throw problems.queryWrong({ name });
-  return Number(given);
-}
-
-/** `?revision=` or `?at=2026-11-22T08:00:00Z`. */
-function readMoment(request: Request): Moment {
-  const revision = readCount(request, "revision");
-  if (revision !== null) return { revision };
-  const until = new Date(String(request.query["at"] ?? ""));
-  if (Number.isNaN(until.getTime())) throw problems.queryWrong({ name: "at" });
-  return { until };
+function momentOf({ revision, at }: { readonly revision?: number | undefined; readonly at?: string | undefined }): Moment {
+  if (revision !== undefined) return { revision };
+  if (at === undefined) throw problems.queryWrong({ name: "at" });
+  return { until: new Date(at) };
 }

@@ -1,16 +1,15 @@
-import { Router } from "express";
-import { admit } from "../access/admit.js";
-import { refuseMethod } from "../http/refuseMethod.js";
+import { registerSchema } from "../../roster/protocol/register.js";
+import { protocolVersion } from "../../roster/protocol/version.js";
+import { defineRoute, type Route } from "../http/route.js";
 import { readRegister } from "../register/readRegister.js";
-import type { RouteDeps } from "./units.js";
 
 /** What the office builds its report from: everybody whom the units list, each once. */
-export function registerRoutes({ store }: RouteDeps): Router {
-  const router = Router();
-  router.route("/register")
-    .get(admit(store, "register:read"), async (_request, response) => {
-      response.json(await readRegister(store));
-    })
-    .all(refuseMethod("GET"));
-  return router;
-}
+export const registerRoutes: readonly Route[] = [
+  defineRoute({
+    id: "readRegister", method: "get", path: "/register", action: "register:read",
+    summary: "Everybody whom the units list, each once, and the pairs that a person should look at",
+    answer: { schema: registerSchema },
+    example: { answer: { protocol: protocolVersion, units: [], people: [], review: [] } },
+    handle: (_asked, { store }) => readRegister(store),
+  }),
+];

@@ -1,80 +1,67 @@
 import { randomUUID } from "node:crypto";
-import { Router, type Request } from "express";
+import { z } from "zod";
 import type { Unit } from "../../roster/model/person.js";
-import { newUnitSchema, type UnitBase, type UnitSummary, type UnitWithToken } from "../../roster/protocol/unit.js";
+import { baseSchema, newUnitSchema, unitListSchema, unitWithTokenSchema, type UnitBase, type UnitSummary, type UnitWithToken } from "../../roster/protocol/unit.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
-import { admit } from "../access/admit.js";
 import { hashSecret, makeSecret } from "../access/secrets.js";
-import { jsonBody, readBody } from "../http/readBody.js";
-import { refuseMethod } from "../http/refuseMethod.js";
-import { problems } from "../problem.js";
-import { readAtOneMoment, type OpenStore, type Store } from "../store/openStore.js";
-import { readRoster } from "../store/rosters.js";
 import { readRosterAt } from "../history/readRosterAt.js";
-import { listDisputes } from "../sync/listDisputes.js";
+import { countSchema } from "../http/readQuery.js";
+import { defineRoute, type Route } from "../http/route.js";
+import { problems } from "../problem.js";
+import { readAtOneMoment, type Store } from "../store/openStore.js";
+import { readRoster } from "../store/rosters.js";
 import { insertToken, revokeTokens } from "../store/tokens.js";
-import { findUnit, insertUnit, listUnits } from "../store/units.js";
+import { insertUnit, listUnits } from "../store/units.js";
+import { listDisputes } from "../sync/listDisputes.js";
 
-export interface RouteDeps {
-  readonly store: OpenStore;
-  now(): Date;
-}
+const withToken = { unitId: "caizheng", name: "区财政局", token: "sr_made-up" };
 
 /** The units: made known by the administration, each with the token that it speaks with. */
-export function unitRoutes({ store, now }: RouteDeps): Router {
-  const router = Router();
-
-  router.route("/units")
-    .get(admit(store, "unit:list"), async (_request, response) => {
+export const unitRoutes: readonly Route[] = [
+  defineRoute({
+    id: "listUnits", method: "get", path: "/units", action: "unit:list",
+    summary: "The units, and how far each has told its roster",
+    answer: { schema: unitListSchema },
+    example: { answer: { units: [{ unitId: "caizheng", name: "区财政局", revision: 3, count: 36, waitingCount: 1, receivedAt: "2026-11-22T01:00:00.000Z" }] } },
+    handle: async (_asked, { store }) => {
       const units = await listUnits(store, "retirees");
-      response.json({ units: units.map(({ quality: _quality, ...unit }): UnitSummary => unit) });
-    })
-    .post(admit(store, "unit:make"), jsonBody(), async (request, response) => {
-      const unit = readBody(request, newUnitSchema);
-      const made = await store.inTransaction(async (within) => {
-        if (!(await insertUnit(within, unit, now()))) throw problems.unitExists();
-        return giveToken(within, unit, now());
-      });
-      response.status(201).json(made);
-    })
-    .all(refuseMethod("GET", "POST"));
-
+      return { units: units.map(({ quality: _quality, ...unit }): UnitSummary => unit) };
+    },
+  }),
+  defineRoute({
+    id: "makeUnit", method: "post", path: "/units", action: "unit:make",
+    summary: "Makes a unit known; its token is told this once",
+    body: { schema: newUnitSchema },
+    answer: { status: 201, schema: unitWithTokenSchema },
+    example: { body: { unitId: "caizheng", name: "区财政局" }, answer: withToken },
+    handle: ({ body: unit, at }, { store }) => store.inTransaction(async (within) => {
+      if (!(await insertUnit(within, unit, at))) throw problems.unitExists();
+      return giveToken(within, unit, at);
+    }),
+  }),
   // A new token ends the ones before: that is what it is asked for, when a clerk has gone or a token was lost.
-  router.route("/units/:unit/tokens")
-    .post(admit(store, "token:make"), async (request, response) => {
-      const unit = await knownUnit(store, request);
-      const made = await store.inTransaction(async (within) => {
-        await revokeTokens(within, unit.unitId, now());
-        return giveToken(within, unit, now());
-      });
-      response.status(201).json(made);
-    })
-    .all(refuseMethod("POST"));
-
-  router.route("/units/:unit/records")
-    .get(admit(store, "base:read"), async (request, response) => {
-      const { unitId } = await knownUnit(store, request);
-      const revision = readRevision(request);
-      response.json(await store.inTransaction((within) => readUnitBase(within, unitId, revision)));
-    })
-    .all(refuseMethod("GET"));
-
-  return router;
-}
-
-export async function knownUnit(store: Store, request: Request): Promise<Unit> {
-  const unit = await findUnit(store, String(request.params["unit"]));
-  if (unit === null) throw problems.unitUnknown();
-  return unit;
-}
-
-/** `?revision=`: as of then; without it, now. */
-function readRevision(request: Request): number | null {
-  const { revision } = request.query;
-  if (revision === undefined) return null;
-  if (typeof revision !== "string" || !/^\d{1,9}$/u.test(revision)) throw problems.queryWrong({ name: "revision" });
-  return Number(revision);
-}
+  defineRoute({
+    id: "makeToken", method: "post", path: "/units/:unit/tokens", action: "token:make",
+    summary: "A new token for a unit; it ends the ones before",
+    answer: { status: 201, schema: unitWithTokenSchema },
+    example: { answer: withToken },
+    handle: ({ unit, at }, { store }) => store.inTransaction(async (within) => {
+      await revokeTokens(within, unit.unitId, at);
+      return giveToken(within, unit, at);
+    }),
+  }),
+  defineRoute({
+    id: "readBase", method: "get", path: "/units/:unit/records", action: "base:read",
+    summary: "What the unit has told, the base of its next submission; as of a revision, the base of an older sheet",
+    query: z.object({ revision: countSchema.optional() }),
+    answer: { schema: baseSchema },
+    example: {
+      query: { revision: "3" },
+      answer: { protocol: protocolVersion, unit: "caizheng", ledger: "retirees", revision: 3, digest: "0".repeat(64), records: [], disputes: [] },
+    },
+    handle: ({ unit, query }, { store }) => store.inTransaction((within) => readUnitBase(within, unit.unitId, query.revision ?? null)),
+  }),
+];
 
 async function readUnitBase(store: Store, unitId: string, revision: number | null): Promise<UnitBase> {
   const place = { unitId, ledgerId: "retirees" } as const;

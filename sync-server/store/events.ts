@@ -44,6 +44,12 @@ export interface EventStamp {
   readonly at: Date;
 }
 
+/** What one act adds to the history. */
+export interface Appended {
+  readonly stamp: EventStamp;
+  readonly events: readonly NewEvent[];
+}
+
 export interface KeptEvent extends NewEvent, EventStamp {
   /** In the chain of its place, from 1. */
   readonly chainPlace: number;
@@ -54,7 +60,7 @@ export interface KeptEvent extends NewEvent, EventStamp {
  * sealed parts as they are, so that keys can rotate (P5). The roster of the place is locked by the caller (`lockRoster`).
  * @returns the new end of the chain
  */
-export async function appendEvents(store: Store, place: RosterPlace, chain: ChainHead, stamp: EventStamp, events: readonly NewEvent[]): Promise<ChainHead> {
+export async function appendEvents(store: Store, place: RosterPlace, chain: ChainHead, { stamp, events }: Appended): Promise<ChainHead> {
   if (events.length === 0) return chain;
   let head = chain.head;
   const rows = events.map(({ kind, subject, body }, index) => {

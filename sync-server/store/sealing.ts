@@ -26,25 +26,25 @@ export function sealRow(table: string, ...key: readonly (string | number)[]): Se
   return { table, row: JSON.stringify(key) };
 }
 
-/** Seals one cell's text where its field asks for it. */
-export function sealCell(vault: Vault, row: SealRow, column: string, field: string, text: string | null): string | null {
-  return text !== null && isSealedField(field) ? vault.seal(placeOf(row, column, field), text) : text;
+/** Where a cell's text is sealed to, null where its field is not sealed. */
+function sealedPlace({ table, row }: SealRow, column: string, field: string): SealPlace | null {
+  return isSealedField(field) ? { table, column: `${column}.${field}`, row } : null;
 }
 
-export function openCell(vault: Vault, row: SealRow, column: string, field: string, text: string | null): string | null {
-  return text !== null && isSealedField(field) ? vault.open(placeOf(row, column, field), text) : text;
+function sealAt(vault: Vault, place: SealPlace | null, text: string): string {
+  return place === null ? text : vault.seal(place, text);
 }
 
-function placeOf({ table, row }: SealRow, column: string, field: string): SealPlace {
-  return { table, column: `${column}.${field}`, row };
+function openAt(vault: Vault, place: SealPlace | null, text: string): string {
+  return place === null ? text : vault.open(place, text);
 }
 
 export function sealStatement(vault: Vault, row: SealRow, statement: Statement): Readonly<Record<string, string>> {
-  return mapSealed(statement, (field, text) => sealCell(vault, row, "statement", field, text)!);
+  return mapSealed(statement, (field, text) => sealAt(vault, sealedPlace(row, "statement", field), text));
 }
 
 export function openStatement(vault: Vault, row: SealRow, stored: Readonly<Record<string, string>>): Statement {
-  return mapSealed(stored, (field, text) => openCell(vault, row, "statement", field, text)!);
+  return mapSealed(stored, (field, text) => openAt(vault, sealedPlace(row, "statement", field), text));
 }
 
 /** Most statements have a few sealed fields among twenty: the others are carried over as they are. */
@@ -60,15 +60,15 @@ function mapSealed(texts: Readonly<Record<string, string>>, map: (field: string,
 type Disputes = Readonly<Record<string, StoredDispute>>;
 
 export function sealDisputes(vault: Vault, row: SealRow, disputed: Disputes): Disputes {
-  return mapDisputes(disputed, (field, text) => sealCell(vault, row, "disputed", field, text));
+  return mapDisputes(disputed, (field, text) => sealAt(vault, sealedPlace(row, "disputed", field), text));
 }
 
 export function openDisputes(vault: Vault, row: SealRow, stored: Disputes): Disputes {
-  return mapDisputes(stored, (field, text) => openCell(vault, row, "disputed", field, text));
+  return mapDisputes(stored, (field, text) => openAt(vault, sealedPlace(row, "disputed", field), text));
 }
 
-function mapDisputes(disputed: Disputes, map: (field: string, text: string | null) => string | null): Disputes {
+function mapDisputes(disputed: Disputes, map: (field: string, text: string) => string): Disputes {
   const entries = Object.entries(disputed);
   if (entries.length === 0) return disputed;
-  return Object.fromEntries(entries.map(([field, dispute]) => [field, { ...dispute, standing: map(field, dispute.standing) }]));
+  return Object.fromEntries(entries.map(([field, dispute]) => [field, { ...dispute, standing: dispute.standing === null ? null : map(field, dispute.standing) }]));
 }

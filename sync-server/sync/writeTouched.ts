@@ -29,7 +29,9 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   const touched = given.filter(changesSomething);
   const counted = countRoster(roster, touched);
   const at = stamp.at;
-  const chain = await appendEvents(store, place, roster.chain, { ...stamp, revision: counted.revision }, touched.map(eventOf));
+  const chain = await appendEvents(store, place, roster.chain, {
+    stamp: { ...stamp, revision: counted.revision }, events: touched.map(eventOf),
+  });
   await upsertRecords(store, place, { records: touched.map(({ after }) => after), revision: counted.revision, at });
   await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.

@@ -94,8 +94,8 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
       const event = { kind: "changed", subject: "r1", body };
       const chain = { length: 0, head: "" };
       await lockRoster(store, place);
-      const after = await appendEvents(store, place, chain, stamp, [event, event]);
-      await expect(appendEvents(store, place, chain, stamp, [event])).rejects.toThrow();
+      const after = await appendEvents(store, place, chain, { stamp, events: [event, event] });
+      await expect(appendEvents(store, place, chain, { stamp, events: [event] })).rejects.toThrow();
       expect(after.length).toBe(2);
       expect(await readEvents(store, place)).toEqual([{ ...event, ...stamp, chainPlace: 1 }, { ...event, ...stamp, chainPlace: 2 }]);
       expect((await readRoster(store, place)).chain).toEqual(after);

@@ -98,6 +98,11 @@ describe("showNumbers", () => {
     }), { numRuns: 2_000 });
   });
 
+  test("[R7] a percentage beyond the greatest double is shown as that", () => {
+    expect(show(-1.797693134862316e306, "%E+0")).toBe("-2E+308");
+    expect(show(1e308, "0.0E+0%")).toBe("1.8E+308");
+  });
+
   test("[R7] no format makes it throw or hang", () => {
     const signs = ["0", "#", "?", ".", ",", "%", "/", "E+", "y", "m", "d", "h", "s", "[", "]", "[h]", "\"", "\\", "_", "*", ";", "@", "General", "AM/PM", "[DBNum1]", "[$-804]", "[>3]", "年", "e", "a", "g", "b"];
     fc.assert(fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 12 }), fc.double({ noNaN: true, noDefaultInfinity: true }), (pieces, value) => {

@@ -40,7 +40,7 @@ export function newSubmission(changes: readonly Change[], more: Partial<Submissi
 export async function startTestService(dataDir = mkdtempSync(join(tmpdir(), "roster-service-"))): Promise<TestService> {
   const logs: string[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { logs.push(chunk.toString()); done(); } });
-  const service = await startServer(loadConfig({ DATA_DIR: dataDir, PORT: "0" }), { log: pino({ level: "debug" }, sink) });
+  const service = await startServer(loadConfig({ DATA_DIR: dataDir, PORT: "0" }), { log: pino({ level: "debug" }, sink), checkAnswers: true });
   const ask: TestService["ask"] = async <T>(method: string, path: string, options: Parameters<TestService["ask"]>[2] = {}) => {
     const { token, body, headers, raw } = options;
     const response = await fetch(service.url + path, {
