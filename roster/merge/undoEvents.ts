@@ -53,7 +53,8 @@ function undoEvent(record: KeptRecord, event: UndoableEvent, left: NotUndone[]):
   let after = undoRemoval(record, event, left);
   for (const { field, from, to } of cells) {
     const of = field as FieldId;
-    if (from === to && after.disputed?.[of] === undefined) continue;
+    // Only what holds the value, or a dispute, was changed then: what is open about it now is not this undoing's to end.
+    if (from === to) continue;
     if ((after.statement[of] ?? null) !== to) left.push({ recordId, field: of });
     else after = withTold(after, of, from);
   }

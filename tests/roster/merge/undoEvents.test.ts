@@ -14,6 +14,12 @@ test("[C5] undoing an older removal leaves a death that was told after it", () =
   expect(undoEvents([{ recordId: "r1", kind: "removed", reason: "误录", cells: [] }], keptAs("去世"))).toEqual({ touched: [], left: [{ recordId: "r1", field: null }] });
 });
 
+test("[S4] undoing what only held a value ends no conflict that is open about it", () => {
+  const dispute = { kind: "conflict", standing: "李健国", standingBy: "a", standingAt: "2026-11-22T08:00:00Z", toldBy: "b", toldAt: "2026-11-22T09:00:00Z", revision: 3 } as const;
+  const kept = new Map([["r1", { ...record, disputed: { name: dispute } }]]);
+  expect(undoEvents([{ recordId: "r1", kind: "changed", cells: [{ field: "name", from: "李建国", to: "李建国" }] }], kept)).toEqual({ touched: [], left: [] });
+});
+
 test("[M4] a value that was told anew since stays", () => {
   const cells = [{ field: "name", from: "李健国", to: "李建国" }];
   expect(undoEvents([{ recordId: "r1", kind: "changed", cells }], keptAs(null)).touched).toMatchObject([{ after: { statement: { name: "李健国" } } }]);
