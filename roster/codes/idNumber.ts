@@ -1,11 +1,11 @@
-import { isRealDay, partialDate, type PartialDate } from "../model/partialDate.js";
+import { isRealDay, type PartialDate } from "../model/partialDate.js";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = "10X98765432";
 const ZERO = 48;
 
 /**
- * The last character of a citizen's number, from its first seventeen digits.
+ * The last character of a citizen's number, from its first seventeen digits; what stands behind them does not count.
  * Source: GB 11643-1999, ISO 7064 MOD 11-2.
  * @example checkCharacter("11010519491231002") === "X"
  */
@@ -30,10 +30,15 @@ export function upgradeTo18(fifteen: string): string {
  * @example birthIn("11010519491231002X") === "1949-12-31"
  */
 export function birthIn(digits18: string): PartialDate | null {
-  const year = Number(digits18.slice(6, 10));
-  const month = Number(digits18.slice(10, 12));
-  const day = Number(digits18.slice(12, 14));
-  return isRealDay(year, month, day) ? partialDate(year, month, day) : null;
+  const year = numberAt(digits18, 6) * 100 + numberAt(digits18, 8);
+  return year >= 0 && isRealDay(year, numberAt(digits18, 10), numberAt(digits18, 12)) ? `${digits18.slice(6, 10)}-${digits18.slice(10, 12)}-${digits18.slice(12, 14)}` : null;
+}
+
+/** Two digits as a number; NaN where they are none. */
+function numberAt(digits: string, place: number): number {
+  const tens = digits.charCodeAt(place) - ZERO;
+  const ones = digits.charCodeAt(place + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 /** The 17th digit tells the sex: odd is male. @example genderIn("11010519491231002X") === "女" */

@@ -93,6 +93,8 @@ export interface RosterRecord {
   readonly row: number;
   readonly told: ToldFields;
   readonly also: readonly ToldPart[] | null;
+  /** Fields of which reading noted something: mostly none, so that the rules on notes need not look at every cell. */
+  readonly noted: readonly FieldId[] | null;
   /** Fields whose value comes from the title, the group heading or the sheet's name, not from a cell of this row. */
   readonly defaulted: readonly FieldId[] | null;
   /** Place in `table.groups`, null outside any group. */
@@ -106,6 +108,11 @@ export interface RosterRecord {
 export function valueOf<F extends FieldId>(record: RosterRecord, field: F): ValueOf<F> | null {
   const told = record.told[field] as Told<ValueOf<F>> | undefined;
   return told === undefined ? null : told.value;
+}
+
+/** Whether a field tells a value: not when it is absent, empty or unreadable. */
+export function hasValue(told: Told<unknown> | undefined): boolean {
+  return told !== undefined && told.value !== null;
 }
 
 /** Whether the column exists (or a default stands in for it) but nothing is written there, or only a dash. */

@@ -5,11 +5,12 @@ import { fieldReader } from "./fieldReader.js";
 import type { CellOptions } from "./sheetReading.js";
 
 /** Whether the column of 健在 names only deaths: then its blanks say that the others live, and nothing is missing. */
-export function blankMeansAlive(people: readonly SheetRow[], columns: readonly Column[], options: CellOptions): boolean {
+export function blankMeansAlive(people: () => readonly SheetRow[], columns: readonly Column[], options: CellOptions): boolean {
   const column = columns.find(({ field }) => field === "alive");
-  if (column === undefined || people.length === 0) return false;
+  if (column === undefined) return false;
   const read = fieldReader({ field: "alive", part: null, heading: column.heading }, options);
-  const cells = sampleColumn(people, column.index);
-  if (cells.length > people.length / 2) return false;
+  const rows = people();
+  const cells = sampleColumn(rows, column.index);
+  if (rows.length === 0 || cells.length > rows.length / 2) return false;
   return cells.every((cell) => read(cell).value === "去世");
 }

@@ -53,10 +53,9 @@ function buildTable(place: TablePlace, parts: TableParts, options: ReadOptions):
   const { columns, questions } = mapColumns(headings, likely, options);
   const shape = shapeOf({ columns, questions, headings, block, title: preamble.title }, sheet);
   const { peopleRows, groups, totals } = readBody(body, shape, preamble.lead);
-  const people = new Set(peopleRows);
   const defaults = defaultsOf({
     columns, questions, title: preamble.title, sheetName: sheet.name ?? options.fileName, reportingUnit: preamble.reportingUnit,
-    blankMeansAlive: blankMeansAlive(body.filter((row) => people.has(row.row)), columns, options),
+    blankMeansAlive: blankMeansAlive(() => rowsOf(body, peopleRows), columns, options),
   });
   const spans = spansOf(sheet, columns, peopleRows);
   return {
@@ -66,6 +65,11 @@ function buildTable(place: TablePlace, parts: TableParts, options: ReadOptions):
     columns, peopleRows, groups, totals, title: preamble.title, reportingUnit: preamble.reportingUnit, defaults, questions,
     ...(spans.length > 0 ? { spans } : {}),
   };
+}
+
+function rowsOf(body: readonly SheetRow[], numbers: readonly number[]): readonly SheetRow[] {
+  const wanted = new Set(numbers);
+  return body.filter(({ row }) => wanted.has(row));
 }
 
 /** The lines between the table above, or the sheet's top, and the header. */

@@ -38,9 +38,20 @@ function mayBeHeader(row: SheetRow, index: HeadingIndex): boolean {
     if (value === null || value === undefined || value === "") continue;
     looked += 1;
     if (typeof value !== "string" || value.length > 24) continue;
-    const heading = index.exact.has(value) ? value : /[\s（(*：:]/u.test(value) ? normaliseHeading(value) : "";
-    if (index.exact.has(heading) && (looked < 3 || !isAmbiguousHeading(heading))) known += 1;
+    const heading = index.exact.has(value) ? value : isDressed(value) ? normaliseHeading(value) : "";
+    if (heading !== "" && index.exact.has(heading) && (looked < 3 || !isAmbiguousHeading(heading))) known += 1;
     if (known >= 2) return true;
+  }
+  return false;
+}
+
+/** Blanks, brackets, stars and colons, which a heading loses when it is compared. */
+function isDressed(text: string): boolean {
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    // Plain digits, letters and ideographs are nearly all there is; the pattern knows all kinds of blanks.
+    const isPlain = (code >= 0x4e00 && code <= 0x9fff) || (code > 0x2a && code < 0x3a) || (code > 0x3a && code < 0x7f);
+    if (!isPlain) return /[\s（(*：:]/u.test(text);
   }
   return false;
 }

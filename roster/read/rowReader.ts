@@ -22,7 +22,8 @@ interface FieldColumns {
 
 interface ExtraColumn {
   readonly column: Column & { readonly field: FieldId };
-  readonly reader: ColumnReader;
+  /** null: the field's own first column, which is told already. */
+  readonly reader: ColumnReader | null;
 }
 
 /** Reads rows of one table, with a cache of what equal cells tell. */
@@ -39,15 +40,15 @@ export function openRowReader(table: Table, options: CellOptions): RowReader {
     const { many, type } = definitionOf(options.ledger, column.field);
     if (known === undefined) fields.set(column.field, { first: reader, others: [] });
     else if (type === "code" || (!many && type !== "subtable")) known.others.push(reader);
-    if (known !== undefined || type === "subtable") extras.push({ column, reader });
+    if (known !== undefined || type === "subtable") extras.push({ column, reader: known === undefined ? null : reader });
   }
   const plain: FieldColumns[] = [...fields].map(([field, { first, others }]) => ({ field, first, others }));
   const defaults = defaultTolds(table, fields);
   const groups = openGroups(table);
   const derives = derivesOf(new Set([...fields.keys(), ...defaults.map(({ field }) => field)]));
   const late = [...groups.fields, ...derives.fields].filter((field) => !fields.has(field));
-  const template = templateOf([...fields.keys(), ...defaults.map(({ field }) => field), ...late]);
-  const plan = { plain, extras, defaults, groups, derives, late, template, nameColumn: fields.get("name")?.first.index ?? -1 };
+  const template = templateOf([...fields.keys(), ...defaults.map(({ field }) => field)], late);
+  const plan = { plain, extras, defaults, groups, derives, fieldLists: shareLists(), template, nameColumn: fields.get("name")?.first.index ?? -1 };
   return (row) => readRow(row, plan);
 }
 
@@ -58,13 +59,14 @@ interface RowPlan {
   readonly template: Writable;
   readonly groups: GroupFinder;
   readonly derives: Derives;
-  /** Keys of the template that not every row fills. */
-  readonly late: readonly FieldId[];
+  /** Equal lists as one: nearly every row of a table has the same fields defaulted. */
+  readonly fieldLists: (fields: readonly FieldId[] | null) => readonly FieldId[] | null;
   readonly nameColumn: number;
 }
 
 function readRow(row: SheetRow, plan: RowPlan): RosterRecord {
   const told: Writable = { ...plan.template };
+  let noted: FieldId[] | null = null;
   for (const { field, first, others } of plan.plain) {
     let read = first.read(row);
     for (let place = 0; place < others.length && isSilent(read); place += 1) {
@@ -72,15 +74,17 @@ function readRow(row: SheetRow, plan: RowPlan): RosterRecord {
       if (!isSilent(other) || read.text === "") read = other;
     }
     told[field] = read;
+    if (read.notes !== null) (noted ??= []).push(field);
   }
-  for (const field of plan.late) told[field] = undefined;
+  const also = plan.extras.length === 0 ? null : readExtras(row, told, plan.extras);
   const group = plan.groups.find(row.row);
-  const defaulted = applyDefaults(told, plan.defaults, group?.told ?? null);
+  const defaulted = plan.defaults.length === 0 && group === null ? null : plan.fieldLists(applyDefaults(told, plan.defaults, group?.told ?? null));
   plan.derives.apply(told);
   return {
     row: row.row,
     told: told as ToldFields,
-    also: plan.extras.length === 0 ? null : readExtras(row, plan.extras),
+    also,
+    noted,
     defaulted,
     group: group === null ? null : group.place,
     struck: row.struck !== null && isStruck(row, plan.nameColumn),
@@ -92,15 +96,14 @@ function isSilent(told: AnyTold): boolean {
   return told.value === null && told.notes === null;
 }
 
-function readExtras(row: SheetRow, extras: readonly ExtraColumn[]): readonly ToldPart[] | null {
-  let parts: ToldPart[] | null = null;
+function readExtras(row: SheetRow, own: Writable, extras: readonly ExtraColumn[]): readonly ToldPart[] | null {
+  const parts: ToldPart[] = [];
   for (const { column, reader } of extras) {
-    const told = reader.read(row);
-    if (told.text === "") continue;
-    parts ??= [];
-    parts.push({ field: column.field, part: column.part, column: column.index, told });
+    const told = reader === null ? own[column.field]! : reader.read(row);
+    if (told.text !== "") parts.push({ field: column.field, part: column.part, column: column.index, told });
   }
-  return parts;
+  // A copy is as long as it must be; what was pushed to keeps room for many more.
+  return parts.length === 0 ? null : parts.slice();
 }
 
 interface DefaultTold {
@@ -140,10 +143,23 @@ function applyDefaults(
 
 /**
  * An object with every key that a record of this table can have, so that copies of it share one hidden class: keys
- * added one by one would turn a wide object into a slow dictionary.
+ * added one by one would turn a wide object into a slow dictionary. `late` ones are not told by every row.
  */
-function templateOf(keys: readonly FieldId[]): Writable {
-  return JSON.parse(`{${[...new Set(keys)].map((key) => `"${key}":null`).join(",")}}`) as Writable;
+function templateOf(keys: readonly FieldId[], late: readonly FieldId[]): Writable {
+  const template = JSON.parse(`{${[...new Set([...keys, ...late])].map((key) => `"${key}":null`).join(",")}}`) as Writable;
+  for (const key of late) template[key] = undefined;
+  return template;
+}
+
+function shareLists(): RowPlan["fieldLists"] {
+  const known = new Map<string, readonly FieldId[]>();
+  return (fields) => {
+    if (fields === null) return null;
+    const key = fields.join();
+    const same = known.get(key);
+    if (same === undefined) known.set(key, fields);
+    return same ?? fields;
+  };
 }
 
 function isStruck(row: SheetRow, nameColumn: number): boolean {

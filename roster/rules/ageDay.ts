@@ -1,5 +1,5 @@
 import { daysInMonth, partialDate, yearOf, type IsoDay } from "../model/partialDate.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import type { RosterRecord } from "../model/record.js";
 import { birthOf } from "./birthOf.js";
 import { dateNumber } from "./dateNumber.js";
 import { seemsDeceased } from "./deceased.js";
@@ -23,6 +23,11 @@ export interface AgeTally {
   /** Rows by the day on which their stated age was reached. */
   readonly reached: Int32Array;
   rows: number;
+  /** Room for the sums of `reached`, so that none is made anew at every edit. */
+  readonly sums: Int32Array;
+  /** The last answer, and what was counted since: most edits take away a row and add it again as it was. */
+  answer: AgeDay | null;
+  readonly since: Map<number, number>;
 }
 
 /** What the column as a whole says. */
@@ -44,11 +49,14 @@ export function startAges(context: RuleContext): AgeTally {
     firstYear: yearOf(context.asOf) - YEARS_BACK,
     reached: new Int32Array((YEARS_BACK + 2) * YEAR_CELLS),
     rows: 0,
+    sums: new Int32Array((YEARS_BACK + 2) * YEAR_CELLS),
+    answer: null,
+    since: new Map(),
   };
 }
 
 export function countAge(tally: AgeTally, record: RosterRecord, sign: 1 | -1): void {
-  const age = valueOf(record, "age");
+  const age = record.told.age?.value ?? null;
   if (age === null) return;
   const birth = birthOf(record);
   // A year alone fits two ages on any day and tells nothing about it; of the dead the age stands still.
@@ -58,6 +66,13 @@ export function countAge(tally: AgeTally, record: RosterRecord, sign: 1 | -1): v
   tally.rows += sign;
   const cell = tally.nominal ? cellOf(tally, Math.floor(born / 10000) + Math.floor(age) - 1, 0, 0) : birthdayCell(tally, born, Math.floor(age));
   if (cell >= 0 && cell < tally.reached.length) tally.reached[cell]! += sign;
+  if (tally.answer !== null) noteChange(tally.since, cell, sign);
+}
+
+function noteChange(since: Map<number, number>, cell: number, sign: 1 | -1): void {
+  const count = (since.get(cell) ?? 0) + sign;
+  if (count === 0) since.delete(cell);
+  else since.set(cell, count);
 }
 
 function birthdayCell(tally: AgeTally, born: number, age: number): number {
@@ -79,7 +94,15 @@ export function isNearNewYear(born: number): boolean {
  * them all; the last day of a year is likelier than that of a month, and this than a day between.
  */
 export function ageDayOf(tally: AgeTally, asOf: IsoDay): AgeDay {
-  const until = sumUntil(tally.reached);
+  if (tally.answer === null || tally.since.size > 0) {
+    tally.answer = findDay(tally, asOf);
+    tally.since.clear();
+  }
+  return tally.answer;
+}
+
+function findDay(tally: AgeTally, asOf: IsoDay): AgeDay {
+  const until = sumUntil(tally.reached, tally.sums);
   const fitting = (year: number, month: number, day: number): number => {
     const cell = cellOf(tally, year, month, day);
     return until[cell]! - until[cell - YEAR_CELLS]!;
@@ -114,8 +137,7 @@ function preference(year: number, month: number, day: number): number {
   return day === daysInMonth(year, month) ? 1 : 0;
 }
 
-function sumUntil(counts: Int32Array): Int32Array {
-  const sums = new Int32Array(counts.length);
+function sumUntil(counts: Int32Array, sums: Int32Array): Int32Array {
   let sum = 0;
   for (let place = 0; place < counts.length; place += 1) {
     sum += counts[place]!;

@@ -1,5 +1,4 @@
 import { officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { birthFieldOf, birthOf } from "./birthOf.js";
 import { dateNumber } from "./dateNumber.js";
 import { seemsDeceased } from "./deceased.js";
@@ -24,7 +23,7 @@ export const ageImplausible: RowRule = {
     if ((age <= oldestAge && age >= youngestRetired) || age < 0) return null;
     if (seemsDeceased(record)) return null;
     const because = age > oldestAge ? "old" : "young";
-    if (because === "young" && valueOf(record, "retire_kind") === "内退") return null;
+    if (because === "young" && record.told.retire_kind?.value === "内退") return null;
     return found(ageImplausible, "warning", { record, field: birthFieldOf(record), context }, {
       params: { because, age, birth: officialDate(birth), oldest: oldestAge, youngest: youngestRetired },
     });

@@ -1,4 +1,3 @@
-import { valueOf } from "../model/record.js";
 import { columnOf } from "../model/table.js";
 import { ageDayOf, agesOn, countAge, startAges, type AgeTally } from "./ageDay.js";
 import { birthOf } from "./birthOf.js";
@@ -25,7 +24,7 @@ export const ageMismatch: ColumnRowRule<AgeTally> = {
   },
 
   check(record, verdict, context) {
-    const stated = valueOf(record, "age");
+    const stated = record.told.age?.value ?? null;
     if (stated === null) return null;
     const birth = birthOf(record);
     if (birth === null || seemsDeceased(record)) return null;

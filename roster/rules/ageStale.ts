@@ -1,5 +1,4 @@
 import { officialDate, yearOf } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { ageDayOf, agesOn, countAge, isNominal, startAges, type AgeTally } from "./ageDay.js";
 import { birthOf } from "./birthOf.js";
 import { dateNumber } from "./dateNumber.js";
@@ -34,7 +33,7 @@ export const ageStale: ColumnRule<AgeTally> = {
   },
 
   fixCell(record, finding, context) {
-    const stated = valueOf(record, "age");
+    const stated = record.told.age?.value ?? null;
     const birth = birthOf(record);
     if (stated === null || birth === null || seemsDeceased(record)) return null;
     const ages = agesOn(dateNumber(birth), dateNumber(context.asOf), isNominal(context));

@@ -18,7 +18,7 @@ export const codeUnknown: RowRule = {
 
   check(record, context) {
     let findings: Finding[] | null = null;
-    for (const { field, told } of notedCells(record, context)) {
+    for (const { field, told } of notedCells(record)) {
       const note = codes.has(field) ? unknownIn(told) : null;
       if (note === null || isFurther(record, told)) continue;
       (findings ??= []).push(unknownCode({ record, field, context }, told.text, note));

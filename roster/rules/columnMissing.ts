@@ -1,7 +1,6 @@
 import type { FieldDefinition } from "../ledgers/ledger.js";
 import type { FieldId } from "../model/field.js";
 import type { Finding } from "../model/finding.js";
-import { valueOf } from "../model/record.js";
 import { foundOnTable } from "./found.js";
 import { perContext } from "./perContext.js";
 import type { ColumnRule, RuleContext } from "./rule.js";
@@ -29,7 +28,7 @@ export const columnMissing: ColumnRule<Kinds> = {
   start: () => ({ lixiu: 0, others: 0, untold: 0 }),
 
   count(tally, record, sign) {
-    const kind = valueOf(record, "retire_kind");
+    const kind = record.told.retire_kind?.value ?? null;
     if (kind === null) tally.untold += sign;
     if (kind === "离休") tally.lixiu += sign;
     else tally.others += sign;

@@ -2,7 +2,7 @@ import { codeFields, dateFields } from "../model/field.js";
 import type { Finding } from "../model/finding.js";
 import type { Told } from "../model/record.js";
 import { foundOnColumn } from "./found.js";
-import { codeListOf, countForm, startForms, type Form, type Forms } from "./columnForms.js";
+import { codeListOf, countForm, startForms, tellForms, type Form, type Forms } from "./columnForms.js";
 import { chooseDateStyle, isShortYear, sampleOf, writeDate } from "./dateStyles.js";
 import { chooseSpellings, writeCode } from "./spellings.js";
 import type { ColumnRule } from "./rule.js";
@@ -25,7 +25,7 @@ export const columnUniform: ColumnRule<readonly Forms[]> = {
     }
   },
 
-  findings: (tally) => tally.flatMap((forms) => mixture(forms) ?? []),
+  findings: (tally) => tally.flatMap((forms) => tellForms(forms, mixture) ?? []),
 
   fixCell(record, finding, context) {
     const field = finding.field!;

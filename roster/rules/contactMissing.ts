@@ -1,5 +1,5 @@
 import type { FieldId } from "../model/field.js";
-import { isEmpty, valueOf, type RosterRecord } from "../model/record.js";
+import { hasValue, isEmpty, type RosterRecord } from "../model/record.js";
 import { columnOf, type Table } from "../model/table.js";
 import { seemsDeceased } from "./deceased.js";
 import { found } from "./found.js";
@@ -27,10 +27,9 @@ export const contactMissing: RowRule = {
 
 /** What stands there but is no number is not missing: `phone-format` speaks of it. */
 function hasPhone(record: RosterRecord): boolean {
-  for (const field of ownPhones) {
-    if (valueOf(record, field) !== null || (record.told[field] !== undefined && !isEmpty(record, field))) return true;
-  }
-  return false;
+  const { mobile, landline } = record.told;
+  if (hasValue(mobile) || hasValue(landline)) return true;
+  return (mobile !== undefined && !isEmpty(record, "mobile")) || (landline !== undefined && !isEmpty(record, "landline"));
 }
 
 /** The column in which a phone is looked for: the person's own before a contact's. */

@@ -29,7 +29,7 @@ export function checkDateNotes(
   report: (cell: NotedDate) => Finding,
 ): readonly Finding[] | null {
   let findings: Finding[] | null = null;
-  for (const { field, told, notes } of notedCells(record, context)) {
+  for (const { field, told, notes } of notedCells(record)) {
     if (!isDate(field)) continue;
     const note = notes.find((each) => each.code === code);
     if (note !== undefined) (findings ??= []).push(report({ record, field, told: told as Told<PartialDate>, note, context }));

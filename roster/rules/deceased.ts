@@ -1,9 +1,9 @@
-import { noteOf, valueOf, type RosterRecord } from "../model/record.js";
+import { hasValue, noteOf, type RosterRecord } from "../model/record.js";
 import { deathMark, deathWordIn } from "./deathWords.js";
 
 /** Whether the row states the death: 去世, or a date of death. */
 export function isDeceased(record: RosterRecord): boolean {
-  return valueOf(record, "alive") === "去世" || valueOf(record, "death_date") !== null;
+  return record.told.alive?.value === "去世" || hasValue(record.told.death_date);
 }
 
 /**
@@ -12,7 +12,7 @@ export function isDeceased(record: RosterRecord): boolean {
  */
 export function seemsDeceased(record: RosterRecord): boolean {
   if (record.struck || isDeceased(record)) return true;
-  const remark = valueOf(record, "remark");
+  const remark = record.told.remark?.value ?? null;
   if (remark !== null && deathWordIn(remark) !== null) return true;
   const { name } = record.told;
   if (name === undefined || name.notes === null) return false;

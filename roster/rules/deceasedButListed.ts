@@ -1,4 +1,4 @@
-import { noteOf, valueOf, type RosterRecord } from "../model/record.js";
+import { hasValue, noteOf, type RosterRecord } from "../model/record.js";
 import { offerValue } from "./offerValue.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
@@ -13,7 +13,7 @@ export const deceasedButListed: RowRule = {
   reads: ["alive", "death_date"],
 
   check(record, context) {
-    if (valueOf(record, "alive") !== "健在" || record.told.death_date === undefined) return null;
+    if (record.told.alive?.value !== "健在" || record.told.death_date === undefined) return null;
     // 健在 that stands in for an absent or empty cell is nobody's word.
     if (record.defaulted !== null && record.defaulted.includes("alive")) return null;
     if (!hasDeathDate(record)) return null;
@@ -27,6 +27,6 @@ export const deceasedButListed: RowRule = {
 
 /** A faulty date of death is still a word of a death. */
 function hasDeathDate(record: RosterRecord): boolean {
-  return valueOf(record, "death_date") !== null
+  return hasValue(record.told.death_date)
     || noteOf(record, "death_date", "date-impossible") !== null || noteOf(record, "death_date", "date-ambiguous") !== null;
 }

@@ -1,4 +1,4 @@
-import { isEmpty, valueOf } from "../model/record.js";
+import { hasValue, isEmpty } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -13,9 +13,9 @@ export const deceasedDateMissing: RowRule = {
   reads: ["alive", "death_date"],
 
   check(record, context) {
-    if (valueOf(record, "alive") !== "去世") return null;
+    if (record.told.alive?.value !== "去世") return null;
     // What cannot be read is spoken of by the rules on dates.
-    if (valueOf(record, "death_date") !== null || (record.told.death_date !== undefined && !isEmpty(record, "death_date"))) return null;
+    if (hasValue(record.told.death_date) || (record.told.death_date !== undefined && !isEmpty(record, "death_date"))) return null;
     return found(deceasedDateMissing, "warning", { record, field: "death_date", context });
   },
 };

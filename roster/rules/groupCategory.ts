@@ -1,5 +1,4 @@
 import { isRetired } from "../codes/retireKinds.js";
-import { valueOf } from "../model/record.js";
 import { offerValue } from "./offerValue.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
@@ -15,7 +14,7 @@ export const groupCategory: RowRule = {
 
   check(record, context) {
     if (record.group === null) return null;
-    const kind = valueOf(record, "retire_kind");
+    const kind = record.told.retire_kind?.value ?? null;
     const group = context.table.groups[record.group];
     if (kind === null || group === undefined || group.retireKind === null || agrees(kind, group.retireKind)) return null;
     const place = { record, field: "retire_kind", context } as const;

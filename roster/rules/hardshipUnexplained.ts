@@ -1,4 +1,4 @@
-import { valueOf, type RosterRecord } from "../model/record.js";
+import { type RosterRecord, valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import { saysMore } from "./saysMore.js";
 import type { RowRule } from "./rule.js";
@@ -14,7 +14,7 @@ export const hardshipUnexplained: RowRule = {
   reads: ["hardship"],
 
   check(record, context) {
-    const hardship = valueOf(record, "hardship");
+    const hardship = record.told.hardship?.value ?? null;
     if (hardship === null || hardship.yes !== true || isExplained(record)) return null;
     return found(hardshipUnexplained, "info", { record, field: "hardship", context });
   },

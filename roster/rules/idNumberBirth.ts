@@ -1,5 +1,4 @@
 import { compareAtCommonPrecision, officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import { headingOf } from "./headingOf.js";
 import type { RowRule } from "./rule.js";
@@ -20,11 +19,14 @@ export const idNumberBirth: RowRule = {
   check(record, context) {
     const number = record.told.id_no?.value ?? null;
     if (number === null || number.valid === null || number.birth === null) return null;
-    const field = valueOf(record, "birth_date_id") === null ? "birth_date" : "birth_date_id";
-    const stated = valueOf(record, field);
+    const onCard = record.told.birth_date_id?.value ?? null;
+    const stated = onCard ?? record.told.birth_date?.value ?? null;
     if (stated === null || compareAtCommonPrecision(number.birth, stated) === 0) return null;
     return found(idNumberBirth, "warning", { record, field: "id_no", context }, {
-      params: { inNumber: officialDate(number.birth), stated: officialDate(stated), heading: headingOf(context, field) },
+      params: {
+        inNumber: officialDate(number.birth), stated: officialDate(stated),
+        heading: headingOf(context, onCard === null ? "birth_date" : "birth_date_id"),
+      },
     });
   },
 };

@@ -1,12 +1,10 @@
 import type { Finding } from "../model/finding.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import { type RosterRecord, valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { GroupRule, RuleContext } from "./rule.js";
 
 /** So many other rows are named; a column filled with one number would otherwise name itself. */
 const NAMED = 3;
-
-const none: readonly string[] = [];
 
 /** The same number on two rows, 15 and 18 digits alike: one finding on each, naming the other. */
 export const idNumberDuplicate: GroupRule = {
@@ -17,12 +15,8 @@ export const idNumberDuplicate: GroupRule = {
   source: "GB 11643-1999; 不重不漏",
   scope: "group",
   reads: ["id_no"],
-  least: 2,
 
-  keys(record) {
-    const valid = record.told.id_no?.value?.valid ?? null;
-    return valid === null ? none : [valid];
-  },
+  keys: (record) => record.told.id_no?.value?.valid ?? null,
 
   check: (records, context) => records.map((record, place) => duplicate(record, othersOf(records, place), context)),
 };

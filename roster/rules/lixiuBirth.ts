@@ -1,5 +1,4 @@
 import { isAfter, officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { birthFieldOf, birthOf } from "./birthOf.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
@@ -15,7 +14,7 @@ export const lixiuBirth: RowRule = {
   reads: ["retire_kind", "birth_date", "birth_date_id", "id_no"],
 
   check(record, context) {
-    if (valueOf(record, "retire_kind") !== "离休") return null;
+    if (record.told.retire_kind?.value !== "离休") return null;
     const birth = birthOf(record);
     if (birth === null || !isAfter(birth, "1938")) return null;
     return found(lixiuBirth, "warning", { record, field: birthFieldOf(record), context }, { params: { birth: officialDate(birth) } });

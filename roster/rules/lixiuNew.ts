@@ -1,5 +1,4 @@
 import { officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -14,8 +13,8 @@ export const lixiuNew: RowRule = {
   reads: ["retire_kind", "retire_date"],
 
   check(record, context) {
-    if (valueOf(record, "retire_kind") !== "离休") return null;
-    const retired = valueOf(record, "retire_date");
+    if (record.told.retire_kind?.value !== "离休") return null;
+    const retired = record.told.retire_date?.value ?? null;
     if (retired === null || !retired.startsWith(context.asOf.slice(0, 4))) return null;
     return found(lixiuNew, "warning", { record, field: "retire_date", context }, { params: { date: officialDate(retired) } });
   },

@@ -1,6 +1,5 @@
 import { agreesWithPeriod, revolutionPeriodOf } from "../codes/revolutionPeriods.js";
 import { officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { offerValue } from "./offerValue.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
@@ -17,7 +16,7 @@ export const lixiuPeriod: RowRule = {
   reads: ["retire_kind", "revolution_period", "revolution_start_date", "work_start_date"],
 
   check(record, context) {
-    const stated = valueOf(record, "revolution_period");
+    const stated = record.told.revolution_period?.value ?? null;
     if (stated === null) return null;
     const start = revolutionStartOf(record);
     const derived = start === null ? null : revolutionPeriodOf(start);

@@ -1,5 +1,4 @@
 import { isAfter, officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 import { revolutionStartFieldOf, revolutionStartOf } from "./startOf.js";
@@ -15,7 +14,7 @@ export const lixiuStartDate: RowRule = {
   reads: ["retire_kind", "revolution_start_date", "work_start_date"],
 
   check(record, context) {
-    if (valueOf(record, "retire_kind") !== "离休") return null;
+    if (record.told.retire_kind?.value !== "离休") return null;
     const start = revolutionStartOf(record);
     // A year alone is no proof: only a date that lies after it at its own precision is wrong.
     if (start === null || !isAfter(start, "1949-09-30")) return null;

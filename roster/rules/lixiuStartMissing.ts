@@ -1,5 +1,5 @@
 import type { FieldId } from "../model/field.js";
-import { isEmpty, valueOf, type RosterRecord } from "../model/record.js";
+import { isEmpty, type RosterRecord, valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -14,7 +14,7 @@ export const lixiuStartMissing: RowRule = {
   reads: ["retire_kind", "revolution_start_date", "work_start_date"],
 
   check(record, context) {
-    if (valueOf(record, "retire_kind") !== "离休") return null;
+    if (record.told.retire_kind?.value !== "离休") return null;
     if (isWritten(record, "revolution_start_date") || isWritten(record, "work_start_date")) return null;
     const field: FieldId = record.told.revolution_start_date === undefined && record.told.work_start_date !== undefined
       ? "work_start_date"

@@ -1,5 +1,4 @@
 import { addMonths, isAfter, officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -14,10 +13,10 @@ export const notYetRetired: RowRule = {
   reads: ["retire_kind", "retire_date"],
 
   check(record, context) {
-    if (valueOf(record, "retire_kind") === "内退") {
+    if (record.told.retire_kind?.value === "内退") {
       return found(notYetRetired, "warning", { record, field: "retire_kind", context }, { params: { because: "on-leave", date: "" } });
     }
-    const retired = valueOf(record, "retire_date");
+    const retired = record.told.retire_date?.value ?? null;
     if (retired === null || !isAfter(retired, context.asOf)) return null;
     // Further ahead than a year it is no plan but a mistake, of which date-future speaks.
     if (isAfter(retired, addMonths(context.asOf, 12))) return null;

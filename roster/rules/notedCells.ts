@@ -1,7 +1,5 @@
 import type { FieldId } from "../model/field.js";
 import type { Note, RosterRecord, Told, ValueOf } from "../model/record.js";
-import { perContext } from "./perContext.js";
-import type { RuleContext } from "./rule.js";
 
 /** A cell of a row that reading noted something of. */
 export interface NotedCell {
@@ -12,27 +10,7 @@ export interface NotedCell {
 
 const none: readonly NotedCell[] = [];
 
-/**
- * The cells of a row that reading noted something of: mostly none. Several rules ask for them one after the other, so
- * that those of the last row asked for are kept.
- */
-export function notedCells(record: RosterRecord, context: RuleContext): readonly NotedCell[] {
-  const last = lastRow(context);
-  if (last.record !== record) {
-    last.record = record;
-    last.cells = findNoted(record);
-  }
-  return last.cells;
-}
-
-const lastRow = perContext((): { record: RosterRecord | null; cells: readonly NotedCell[] } => ({ record: null, cells: none }));
-
-function findNoted({ told }: RosterRecord): readonly NotedCell[] {
-  let cells: NotedCell[] | null = null;
-  for (const field in told) {
-    const cell = told[field as FieldId];
-    if (cell === undefined || cell.notes === null) continue;
-    (cells ??= []).push({ field: field as FieldId, told: cell, notes: cell.notes });
-  }
-  return cells ?? none;
+/** The cells of a row that reading noted something of: mostly none. */
+export function notedCells({ told, noted }: RosterRecord): readonly NotedCell[] {
+  return noted === null ? none : noted.map((field) => ({ field, told: told[field]!, notes: told[field]!.notes! }));
 }

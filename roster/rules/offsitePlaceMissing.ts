@@ -1,4 +1,4 @@
-import { valueOf, type RosterRecord } from "../model/record.js";
+import { type RosterRecord, valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import { saysMore } from "./saysMore.js";
 import type { RowRule } from "./rule.js";
@@ -16,7 +16,8 @@ export const offsitePlaceMissing: RowRule = {
   reads: fields,
 
   check(record, context) {
-    const field = fields.find((candidate) => valueOf(record, candidate)?.yes === true);
+    const { offsite, lives_elsewhere: livesElsewhere } = record.told;
+    const field = offsite?.value?.yes === true ? "offsite" : livesElsewhere?.value?.yes === true ? "lives_elsewhere" : undefined;
     if (field === undefined || hasPlace(record)) return null;
     return found(offsitePlaceMissing, "warning", { record, field, context });
   },

@@ -3,6 +3,7 @@ import type { RosterRecord } from "../model/record.js";
 import { compareFindings, textOf } from "./findingOrder.js";
 import type { Rule, RuleContext } from "./rule.js";
 import { rules } from "./rules.js";
+import { SlicedMap } from "./session/slicedMap.js";
 import type { Delta, Watch } from "./session/watch.js";
 import { watchColumn } from "./session/watchColumn.js";
 import { watchColumnRows } from "./session/watchColumnRows.js";
@@ -26,8 +27,9 @@ export interface CheckSession {
  * @example openCheck(records, context).update(7, readRecord(row, table, options)).added
  */
 export function openCheck(records: readonly RosterRecord[], context: RuleContext): CheckSession {
-  const rows = new Map(records.map((record) => [record.row, record]));
-  const watches = openWatches(rules, rows, context);
+  const rows = new SlicedMap<number, RosterRecord>();
+  for (const record of records) rows.set(record.row, record);
+  const watches = openWatches(rules, { records, rows }, context);
   let sorted: readonly Finding[] | null = null;
   return {
     findings() {
@@ -47,15 +49,21 @@ export function openCheck(records: readonly RosterRecord[], context: RuleContext
   };
 }
 
-function openWatches(chosen: readonly Rule[], rows: ReadonlyMap<number, RosterRecord>, context: RuleContext): readonly Watch[] {
-  // A row that was emptied and filled again stands last in the map, but cells are named in the order of the sheet.
+/** The rows as they were, and as they are after the edits. */
+interface Rows {
+  readonly records: readonly RosterRecord[];
+  readonly rows: SlicedMap<number, RosterRecord>;
+}
+
+function openWatches(chosen: readonly Rule[], { records, rows }: Rows, context: RuleContext): readonly Watch[] {
+  // Cells are named in the order of the sheet.
   const all = () => [...rows.values()].sort((a, b) => a.row - b.row);
-  const watches: Watch[] = [watchRows(chosen.filter((rule) => rule.scope === "row"), rows.values(), context)];
+  const watches: Watch[] = [watchRows(chosen.filter((rule) => rule.scope === "row"), records, context)];
   for (const rule of chosen) {
     if (rule.scope === "table") {
       const findings = rule.check(context);
       watches.push({ findings: () => findings, update: () => undefined });
-    } else if (rule.scope === "group") watches.push(watchGroups(rule, rows.values(), context));
+    } else if (rule.scope === "group") watches.push(watchGroups(rule, records, context));
     else if (rule.scope === "column") watches.push(watchColumn(rule, all, context));
     else if (rule.scope === "column-row") watches.push(watchColumnRows(rule, all, context));
   }

@@ -1,4 +1,4 @@
-import { isEmpty, valueOf } from "../model/record.js";
+import { isEmpty } from "../model/record.js";
 import { seemsDeceased } from "./deceased.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
@@ -14,7 +14,7 @@ export const partyBranchMissing: RowRule = {
   reads: ["political_status", "party_branch", "alive", "death_date", "name", "remark"],
 
   check(record, context) {
-    if (valueOf(record, "political_status") !== "中共党员" || !isEmpty(record, "party_branch") || seemsDeceased(record)) return null;
+    if (record.told.political_status?.value !== "中共党员" || !isEmpty(record, "party_branch") || seemsDeceased(record)) return null;
     return found(partyBranchMissing, "warning", { record, field: "party_branch", context });
   },
 };

@@ -1,4 +1,4 @@
-import { isEmpty, valueOf } from "../model/record.js";
+import { isEmpty } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -13,7 +13,7 @@ export const partyDateMissing: RowRule = {
   reads: ["political_status", "party_join_date"],
 
   check(record, context) {
-    if (valueOf(record, "political_status") !== "中共党员" || !isEmpty(record, "party_join_date")) return null;
+    if (record.told.political_status?.value !== "中共党员" || !isEmpty(record, "party_join_date")) return null;
     return found(partyDateMissing, "warning", { record, field: "party_join_date", context });
   },
 };

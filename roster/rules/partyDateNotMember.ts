@@ -1,6 +1,5 @@
 import { isPartyMember } from "../codes/politicalStatuses.js";
 import { officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import { headingOf } from "./headingOf.js";
 import type { RowRule } from "./rule.js";
@@ -16,9 +15,9 @@ export const partyDateNotMember: RowRule = {
   reads: ["political_status", "party_join_date"],
 
   check(record, context) {
-    const status = valueOf(record, "political_status");
+    const status = record.told.political_status?.value ?? null;
     if (status === null || isPartyMember(status)) return null;
-    const joined = valueOf(record, "party_join_date");
+    const joined = record.told.party_join_date?.value ?? null;
     if (joined === null) return null;
     // 参加党派时间 is the day on which somebody joined whichever party they are of.
     if (isOtherParty(status) && headingOf(context, "party_join_date").includes("党派")) return null;

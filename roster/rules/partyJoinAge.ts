@@ -1,6 +1,5 @@
 import { isPartyMember } from "../codes/politicalStatuses.js";
 import { isAfter, isBefore, officialDate } from "../model/partialDate.js";
-import { valueOf } from "../model/record.js";
 import { ageAtMost } from "./ageAtMost.js";
 import { found } from "./found.js";
 import { PARTY_FOUNDED } from "./partyJoinBeforeFounding.js";
@@ -26,7 +25,7 @@ export const partyJoinAge: RowRule = {
     const youngest = isAfter(joined, STRICT_AFTER) ? 18 : 16;
     const age = ageAtMost(birth, joined);
     if (age >= youngest || isBefore(joined, PARTY_FOUNDED)) return null;
-    const status = valueOf(record, "political_status");
+    const status = record.told.political_status?.value ?? null;
     // The date may be that of another party.
     if (status !== null && !isPartyMember(status)) return null;
     return found(partyJoinAge, "warning", { record, field: "party_join_date", context }, { params: { date: officialDate(joined), age: Math.max(age, 0), youngest } });

@@ -18,7 +18,7 @@ export const partyYearsMismatch: RowRule = {
   reads: ["party_years", "party_join_date", "party_full_date", "alive", "death_date", "name", "remark"],
 
   check(record, context) {
-    const stated = valueOf(record, "party_years");
+    const stated = record.told.party_years?.value ?? null;
     if (stated === null) return null;
     const basis = partyBasisOf(record);
     if (basis === null || basis.earliest > context.asOf || seemsDeceased(record)) return null;

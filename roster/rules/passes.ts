@@ -4,9 +4,9 @@ import { unreachable } from "../model/unreachable.js";
 import type { ColumnRowRule, ColumnRule, GroupRule, RowRule, Rule, RuleContext } from "./rule.js";
 import { withCells } from "./withCells.js";
 
-/** A rule that looks at more than one row, on its way through a table: it takes every record, then speaks. */
+/** A rule that looks at more than one row, on its way through a table: it takes all records, some at a time, then speaks. */
 export interface Pass {
-  take(record: RosterRecord): void;
+  take(records: readonly RosterRecord[]): void;
   finish(): readonly Finding[];
 }
 
@@ -25,36 +25,52 @@ export function openPass(rule: Exclude<Rule, RowRule>, records: readonly RosterR
   }
 }
 
-/** Most keys belong to one row only, which therefore stands in the map itself instead of an array of its own. */
+/**
+ * Nearly every key belongs to one row only: a set sees that at the cost of one look, and keeps the order in which they
+ * came, by which the first row of a key is found when a second one comes.
+ */
 function passGroups(rule: GroupRule, context: RuleContext): Pass {
-  const alone = new Map<string, RosterRecord>();
-  const shared = new Map<string, RosterRecord[]>();
+  const keys = new Set<string>();
+  const firsts: RosterRecord[] = [];
+  const later = new Map<string, RosterRecord[]>();
+  const put = (key: string, record: RosterRecord): void => {
+    if (keys.add(key).size > firsts.length) firsts.push(record);
+    else putInto(later, key, record);
+  };
   return {
-    take(record) {
-      for (const key of rule.keys(record, context)) {
-        const first = alone.get(key);
-        if (first === undefined) {
-          alone.set(key, record);
-          continue;
-        }
-        const bucket = shared.get(key);
-        if (bucket === undefined) shared.set(key, [first, record]);
-        else bucket.push(record);
+    take(records) {
+      for (const record of records) {
+        const own = rule.keys(record, context);
+        if (typeof own === "string") put(own, record);
+        else if (own !== null) for (const key of own) put(key, record);
       }
     },
     finish() {
       const findings: Finding[] = [];
-      if (rule.least <= 1) for (const [key, record] of alone) if (!shared.has(key)) findings.push(...rule.check([record], context, key));
-      for (const [key, bucket] of shared) if (bucket.length >= rule.least) for (const finding of rule.check(bucket, context, key)) findings.push(finding);
+      if (later.size === 0) return findings;
+      let place = 0;
+      for (const key of keys) {
+        const others = later.get(key);
+        if (others !== undefined) for (const finding of rule.check([firsts[place]!, ...others], context, key)) findings.push(finding);
+        place += 1;
+      }
       return findings;
     },
   };
 }
 
+function putInto(buckets: Map<string, RosterRecord[]>, key: string, record: RosterRecord): void {
+  const bucket = buckets.get(key);
+  if (bucket === undefined) buckets.set(key, [record]);
+  else bucket.push(record);
+}
+
 function passColumn(rule: ColumnRule, records: readonly RosterRecord[], context: RuleContext): Pass {
   const tally = rule.start(context);
   return {
-    take: (record) => { rule.count(tally, record, 1, context); },
+    take(some) {
+      for (const record of some) rule.count(tally, record, 1, context);
+    },
     finish: () => rule.findings(tally, context).map((finding) => withCells(rule, finding, context, () => records)),
   };
 }
@@ -63,7 +79,9 @@ function passColumn(rule: ColumnRule, records: readonly RosterRecord[], context:
 function passColumnRows(rule: ColumnRowRule, records: readonly RosterRecord[], context: RuleContext): Pass {
   const tally = rule.start(context);
   return {
-    take: (record) => { rule.count(tally, record, 1, context); },
+    take(some) {
+      for (const record of some) rule.count(tally, record, 1, context);
+    },
     finish() {
       const verdict = rule.verdict(tally, context);
       return records.flatMap((record) => rule.check(record, verdict, context) ?? []);

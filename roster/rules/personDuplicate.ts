@@ -3,7 +3,7 @@ import { matchKeys } from "../match/matchKeys.js";
 import type { Comparison, MatchSubject } from "../match/subject.js";
 import { subjectOfRecord } from "../match/subjectOfRecord.js";
 import type { Finding } from "../model/finding.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import { type RosterRecord, valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { GroupRule, RuleContext } from "./rule.js";
 
@@ -26,7 +26,6 @@ export const personDuplicate: GroupRule = {
     "name", "id_no", "birth_date", "gender", "mobile", "landline", "orig_unit", "native_place", "work_start_date",
     "revolution_start_date", "retire_date", "party_join_date",
   ],
-  least: 2,
 
   keys(record) {
     return matchKeys(subjectOfRecord(record, "")).filter(isOfInterest);
@@ -60,7 +59,7 @@ function isOfInterest(key: string): boolean {
 }
 
 function hasSureNumber(record: RosterRecord): boolean {
-  return (valueOf(record, "id_no")?.valid ?? null) !== null;
+  return (record.told.id_no?.value?.valid ?? null) !== null;
 }
 
 /** null where the two are apart, have the same number, or are spoken of under another key that they share. */

@@ -1,7 +1,7 @@
 import { findCode } from "../codes/codeList.js";
 import { ranks } from "../codes/ranks.js";
 import type { Fix } from "../model/finding.js";
-import { isEmpty, valueOf, type RosterRecord } from "../model/record.js";
+import { hasValue, isEmpty, type RosterRecord, valueOf } from "../model/record.js";
 import { columnOf } from "../model/table.js";
 import { offerValue } from "./offerValue.js";
 import { found } from "./found.js";
@@ -20,7 +20,7 @@ export const rankInPost: RowRule = {
   reads: ["orig_post", "orig_unit_post", "orig_rank", "orig_grade"],
 
   check(record, context) {
-    if (!isEmpty(record, "orig_rank") || valueOf(record, "orig_rank") !== null) return null;
+    if (hasValue(record.told.orig_rank) || !isEmpty(record, "orig_rank")) return null;
     for (const field of fields) {
       const post = valueOf(record, field);
       const split = post === null || !post.includes("级") ? null : splitRank(post);

@@ -1,6 +1,5 @@
 import { rankOrder } from "../codes/ranks.js";
 import { treatmentRank } from "../codes/treatments.js";
-import { valueOf } from "../model/record.js";
 import { found } from "./found.js";
 import type { RowRule } from "./rule.js";
 
@@ -15,8 +14,8 @@ export const rankTreatment: RowRule = {
   reads: ["orig_rank", "treatment_rank"],
 
   check(record, context) {
-    const rank = valueOf(record, "orig_rank");
-    const treatment = valueOf(record, "treatment_rank");
+    const rank = record.told.orig_rank?.value ?? null;
+    const treatment = record.told.treatment_rank?.value ?? null;
     if (rank === null || treatment === null || rank === treatment) return null;
     const level = treatmentRank(treatment);
     const given = level === null ? null : rankOrder(level);

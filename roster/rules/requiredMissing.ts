@@ -1,7 +1,7 @@
 import type { FieldDefinition } from "../ledgers/ledger.js";
 import type { FieldId } from "../model/field.js";
 import type { Finding } from "../model/finding.js";
-import { isEmpty, valueOf, type RosterRecord } from "../model/record.js";
+import { isEmpty, type RosterRecord } from "../model/record.js";
 import { columnOf } from "../model/table.js";
 import { found } from "./found.js";
 import { headingOf } from "./headingOf.js";
@@ -47,7 +47,7 @@ const mustColumns = perContext((context: RuleContext): readonly FieldDefinition[
 function isExcused(record: RosterRecord, { field, required }: FieldDefinition): boolean {
   if (record.defaulted?.includes(field)) return true;
   if (field === "orig_rank" && hasNoRank(record)) return true;
-  const kind = valueOf(record, "retire_kind");
+  const kind = record.told.retire_kind?.value ?? null;
   if (required === "must-tuixiu" && kind === "离休") return true;
   if (required === "must-lixiu" && kind !== "离休") return true;
   return (standIns[field] ?? []).some((other) => record.told[other] !== undefined && !isEmpty(record, other));
@@ -57,7 +57,7 @@ function isExcused(record: RosterRecord, { field, required }: FieldDefinition): 
 function hasNoRank(record: RosterRecord): boolean {
   // 无 and / say that there is none.
   if (record.told.orig_rank?.text.trim() !== "") return true;
-  const kind = valueOf(record, "retire_kind");
+  const kind = record.told.retire_kind?.value ?? null;
   if (kind === "退休工人" || kind === "建退工人") return true;
   if (record.told.prof_title !== undefined && !isEmpty(record, "prof_title")) return true;
   const unit = (record.told.orig_unit?.text ?? "") + (record.told.orig_unit_post?.text ?? "");

@@ -2,7 +2,7 @@ import { rankOrder } from "../codes/ranks.js";
 import { isRetired } from "../codes/retireKinds.js";
 import { statutoryRetirement, type RetirementClass } from "../codes/statutoryRetirement.js";
 import { monthOf, officialDate, type PartialDate } from "../model/partialDate.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import type { RosterRecord } from "../model/record.js";
 import { birthOf } from "./birthOf.js";
 import { monthNumber } from "./dateNumber.js";
 import { found } from "./found.js";
@@ -25,8 +25,8 @@ export const retireDateStatutory: RowRule = {
   ],
 
   check(record, context) {
-    if (!isRetired(valueOf(record, "retire_kind"))) return null;
-    const retired = valueOf(record, "retire_date");
+    if (!isRetired(record.told.retire_kind?.value ?? null)) return null;
+    const retired = record.told.retire_date?.value ?? null;
     if (retired === null) return null;
     const birth = birthOf(record);
     // Without the month of birth the month of retirement is not known either.
@@ -82,7 +82,7 @@ function isOnTimeAsMen(record: RosterRecord, given: Case): boolean {
 
 /** 省部级 and above have ages of their own; 提前, 病退, 弹性 and 延迟 are lawful and said so in the row. */
 function isExcused(record: RosterRecord): boolean {
-  const rank = valueOf(record, "orig_rank");
+  const rank = record.told.orig_rank?.value ?? null;
   const order = rank === null ? null : rankOrder(rank);
   if (order !== null && order <= rankOrder("副省部级")!) return true;
   const words = `${record.told.retire_kind?.text ?? ""} ${record.told.remark?.text ?? ""} ${record.told.retire_date?.text ?? ""}`;

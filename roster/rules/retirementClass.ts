@@ -1,6 +1,6 @@
 import { rankOrder } from "../codes/ranks.js";
 import type { RetirementClass } from "../codes/statutoryRetirement.js";
-import { valueOf, type RosterRecord } from "../model/record.js";
+import { hasValue, type RosterRecord } from "../model/record.js";
 import type { Table } from "../model/table.js";
 
 /**
@@ -11,7 +11,7 @@ export function retirementClassOf(record: RosterRecord, table: Table): Retiremen
   const gender = genderOf(record);
   if (gender === "男") return "male";
   if (gender !== "女") return null;
-  const kind = valueOf(record, "retire_kind");
+  const kind = record.told.retire_kind?.value ?? null;
   if (kind === "退休工人" || kind === "建退工人") return "female50";
   if (kind === "建国前参加工作退休干部") return "female55";
   const written = record.told.retire_kind?.text ?? "";
@@ -26,21 +26,21 @@ export function retirementClassOf(record: RosterRecord, table: Table): Retiremen
  * (组通字〔2015〕14号; 国发〔1983〕142号).
  */
 export function mayRetireAsMen(record: RosterRecord): boolean {
-  const rank = valueOf(record, "orig_rank");
+  const rank = record.told.orig_rank?.value ?? null;
   const order = rank === null ? null : rankOrder(rank);
   if (order !== null && order <= rankOrder("副县处级")!) return true;
-  return /教授|研究员|高级|主任(?:医|药|护|技)师|编审|译审|一级/u.test(valueOf(record, "prof_title") ?? "");
+  return /教授|研究员|高级|主任(?:医|药|护|技)师|编审|译审|一级/u.test(record.told.prof_title?.value ?? "");
 }
 
 function genderOf(record: RosterRecord): string | null {
-  const told = valueOf(record, "gender");
+  const told = record.told.gender?.value ?? null;
   if (told !== null) return told;
-  const number = valueOf(record, "id_no");
+  const number = record.told.id_no?.value ?? null;
   return number === null || number.valid === null ? null : number.gender;
 }
 
 function isCadre(record: RosterRecord): boolean {
-  if (valueOf(record, "orig_grade") !== null) return true;
-  const rank = valueOf(record, "orig_rank");
+  if (hasValue(record.told.orig_grade)) return true;
+  const rank = record.told.orig_rank?.value ?? null;
   return rank !== null && rankOrder(rank) !== null;
 }

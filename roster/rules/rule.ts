@@ -49,9 +49,9 @@ export interface RowRule extends RuleHead {
 export interface GroupRule extends RuleHead {
   readonly scope: "group";
   readonly reads: readonly FieldId[];
-  keys(record: RosterRecord, context: RuleContext): readonly string[];
-  /** `records` share one key and are in the order of the sheet; never called with fewer than `least` of them. */
-  readonly least: number;
+  /** Returns null, one key or several; null and single ones spare an array a row. */
+  keys(record: RosterRecord, context: RuleContext): string | readonly string[] | null;
+  /** `records` share one key and are in the order of the sheet; there are two of them or more. */
   /** `key` is the one that they share: rows that share several keys are spoken of under one of them only. */
   check(records: readonly RosterRecord[], context: RuleContext, key: string): readonly Finding[];
 }

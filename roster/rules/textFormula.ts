@@ -18,7 +18,7 @@ export const textFormula: RowRule = {
 
   check(record, context) {
     let findings: Finding[] | null = null;
-    for (const { field, told, notes } of notedCells(record, context)) {
+    for (const { field, told, notes } of notedCells(record)) {
       const column = tells(notes) ? columnOf(context.table, field) : -1;
       if (column >= 0) (findings ??= []).push(report(record, { field, column, text: told.text }, context));
     }

@@ -7,13 +7,14 @@ import { note, tell, tellNothing, type Cell, type CellReader } from "./told.js";
 /** Beyond this Excel keeps no further digits of a number. */
 const FIRST_LOSSY = 1e15;
 const OLDEST = 130;
+const none: readonly Note[] = [];
 
 /** Makes the reader of a column of citizens' numbers; the as-of day tells which births lie in the future. */
 export function idNumberReader(asOf: IsoDay): CellReader<IdNumber> {
   return (cell) => {
     if (typeof cell.value === "number") return readNumber(cell.value, cell, asOf);
     const text = cell.shown;
-    if (isPlainNumber(text)) return readDigits(text, text, [], asOf);
+    if (isPlainNumber(text)) return readDigits(text, text, none, asOf);
     const trimmed = text.trim();
     if (trimmed === "") return tellNothing(text);
     if (isPlaceholder(trimmed)) return tellNothing(text, [note("placeholder")]);
@@ -60,7 +61,7 @@ function readDigits(text: string, digits: string, notes: readonly Note[], asOf: 
   if (!isPlainNumber(digits)) return failed(text, digits, notes, "id-characters");
   const birth = birthIn(digits);
   const gender = genderIn(digits);
-  const isRight = checkCharacter(digits.slice(0, 17)) === digits.charAt(17);
+  const isRight = checkCharacter(digits) === digits.charAt(17);
   // A number that went through a numeric cell ends in zeros; one in eleven of them fits by chance.
   if (!isRight && digits.endsWith("000")) return lost(text, digits.slice(0, 15));
   if (birth === null || birth > asOf || yearOf(birth) < yearOf(asOf) - OLDEST) {

@@ -30,7 +30,8 @@ function isPlainHan(text: string): boolean {
     const code = text.charCodeAt(place);
     if (code < 0x4e00 || code > 0x9fff) return false;
   }
-  return !deathBehind.test(text);
+  const last = text.charAt(text.length - 1);
+  return !((last === "故" || last === "世") && deathBehind.test(text));
 }
 
 function takeMarks(text: string, taken: string[]): string {

@@ -2,10 +2,12 @@ import type { Phones } from "../../model/record.js";
 import { isPlaceholder } from "./plainText.js";
 import { note, tell, tellNothing, type CellReader } from "./told.js";
 
+const none: readonly string[] = [];
+
 /** Reads the phone numbers of a cell, one by one: mobiles of eleven digits and landlines with area code and extension. */
 export const readPhones: CellReader<Phones> = (cell) => {
   const text = typeof cell.value === "number" && Number.isInteger(cell.value) ? String(cell.value) : cell.shown;
-  if (isMobile(text)) return tell(cell.shown, { numbers: [text], odd: [] }, null, "plain");
+  if (isMobile(text)) return tell(cell.shown, { numbers: [text], odd: none }, null, "plain");
   const trimmed = text.trim();
   if (trimmed === "") return tellNothing(cell.shown);
   if (isPlaceholder(trimmed)) return tellNothing(cell.shown, [note("placeholder")]);
@@ -17,7 +19,9 @@ export const readPhones: CellReader<Phones> = (cell) => {
 
 /** @example isMobile("13912345678") === true */
 export function isMobile(text: string): boolean {
-  return /^1[3-9]\d{9}$/u.test(text);
+  if (text.length !== 11 || text.charCodeAt(0) !== 0x31 || text.charCodeAt(1) < 0x33) return false;
+  for (let place = 1; place < 11; place += 1) if (text.charCodeAt(place) < 0x30 || text.charCodeAt(place) > 0x39) return false;
+  return true;
 }
 
 /** The canonical form of one phone number, null where it is none. @example canonicalPhone("(0519)8512 3456转8") === "0519-85123456-8" */

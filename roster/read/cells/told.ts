@@ -13,8 +13,6 @@ export interface Cell {
 export type CellReader<T> = (cell: Cell) => Told<T>;
 
 /** An empty cell. */
-export const nothing: Told<never> = Object.freeze({ text: "", value: null, notes: null, form: null });
-
 export function tell<T>(text: string, value: T | null, notes: readonly Note[] | null = null, form: string | null = null): Told<T> {
   return { text, value, notes: notes !== null && notes.length === 0 ? null : notes, form };
 }
@@ -23,6 +21,9 @@ export function tell<T>(text: string, value: T | null, notes: readonly Note[] | 
 export function tellNothing(text: string, notes: readonly Note[] | null = null, form: string | null = null): Told<never> {
   return { text, value: null, notes, form };
 }
+
+/** An empty cell. Shared, and not frozen: a frozen object is of another kind to the engine, and every look at a cell would ask which. */
+export const nothing: Told<never> = tellNothing("");
 
 /** One note, shared where it carries no detail. */
 export function note(code: NoteCode, detail?: readonly string[]): Note {

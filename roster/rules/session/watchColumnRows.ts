@@ -1,12 +1,13 @@
 import type { Finding } from "../../model/finding.js";
 import type { RosterRecord } from "../../model/record.js";
 import type { ColumnRowRule, RuleContext } from "../rule.js";
+import { SlicedMap } from "./slicedMap.js";
 import { replaceFindings, type Delta, type Watch } from "./watch.js";
 
 /** A rule over rows in the light of their column: every row is asked again only when the column's verdict changes. */
 export function watchColumnRows(rule: ColumnRowRule, all: () => Iterable<RosterRecord>, context: RuleContext): Watch {
   const tally = rule.start(context);
-  const known = new Map<number, readonly Finding[]>();
+  const known = new SlicedMap<number, readonly Finding[]>();
   for (const record of all()) rule.count(tally, record, 1, context);
   let verdict = rule.verdict(tally, context);
   const ask = (row: number, record: RosterRecord | null, delta: Delta): void => {

@@ -13,6 +13,7 @@ describe("citizen's number", () => {
     expect(birthIn("11010519491231002X")).toBe("1949-12-31");
     expect(birthIn("110105194902300025")).toBeNull();
     expect(birthIn("110105194913010025")).toBeNull();
+    expect(["", "110105", "11010519ab1231002X", "110105194912X1002X", "110105-949123100"].map(birthIn)).toEqual([null, null, null, null, null]);
     expect(genderIn("11010519491231002X")).toBe("女");
     expect(genderIn("440524188001010014")).toBe("男");
   });
