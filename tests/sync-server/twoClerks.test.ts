@@ -16,7 +16,7 @@ const lao: Statement = { name: "李建国", birth_date: "1944-05", mobile: "1390
 
 /** Two clerks of one unit, each with a copy of the roster that one of them told: both know revision 1. */
 async function twoClerks(): Promise<{ readonly game: Game; readonly li: Clerk; readonly wang: Clerk }> {
-  const game = await newGame(world, { units: 1, clerks: [0, 0], steps: [] });
+  const game = await newGame(world, { units: 1, clerks: [0, 0], begun: false, steps: [] });
   const [li, wang] = game.clerks as readonly [Clerk, Clerk];
   li.rows = [lao];
   await tell(game, li, "answered");

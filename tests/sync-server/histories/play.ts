@@ -57,6 +57,18 @@ export async function newGame(world: World, plan: Plan): Promise<Game> {
   };
 }
 
+/** One clerk of each unit tells of somebody, and the others read it. */
+export async function begin(game: Game): Promise<void> {
+  for (const unitId of game.units) {
+    const [first, ...others] = game.clerks.filter((clerk) => clerk.unitId === unitId);
+    if (first === undefined || others.length === 0) continue;
+    editSheet(game, first, { kind: "add", shared: true });
+    editSheet(game, first, { kind: "set", row: 0, field: "mobile", value: 3 });
+    await tell(game, first, "answered");
+    for (const clerk of others) await reread(game, clerk);
+  }
+}
+
 export async function playStep(game: Game, step: Step): Promise<void> {
   switch (step.kind) {
     case "edit":

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { comeToRest, newGame, playStep, type Game } from "./play.js";
+import { begin, comeToRest, newGame, playStep, type Game } from "./play.js";
 import { judge } from "./judge.js";
 import { anyPlan, type Plan } from "./steps.js";
 import { startWorld, type World } from "./world.js";
@@ -56,6 +56,7 @@ function proveLane(world: World, parameters: { readonly seed: number; readonly n
 
 async function playPlan(world: World, plan: Plan, counts: Game["counts"]): Promise<void> {
   const game = await newGame(world, plan);
+  if (plan.begun) await begin(game);
   for (const step of plan.steps) await playStep(game, step);
   await comeToRest(game);
   await judge(game);

@@ -41,17 +41,22 @@ export interface Plan {
   readonly units: number;
   /** The unit of each clerk. */
   readonly clerks: readonly number[];
+  /** Whether the clerks of a unit begin with one roster that all of them know, or each with an empty sheet. */
+  readonly begun: boolean;
   readonly steps: readonly Step[];
 }
 
 const any = fc.nat({ max: 11 });
+/** Clerks come upon the same cells only where these are few. */
+const row = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: any });
+const field = fc.oneof({ weight: 3, arbitrary: fc.constant("mobile" as const) }, { weight: 2, arbitrary: fc.constantFrom(...editedFields) });
 const reasons: readonly RemoveReason[] = ["误录", "去世", "重复", "转出", "其他"];
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("set" as const), row: any, field: fc.constantFrom(...editedFields), value: fc.nat({ max: 4 }) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("set" as const), row, field, value: fc.nat({ max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("add" as const), shared: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), row: any, reason: fc.constantFrom(...reasons) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("revert" as const), row: any, field: fc.constantFrom(...editedFields) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), row, reason: fc.constantFrom(...reasons) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("revert" as const), row, field }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("sort" as const) }) },
 );
 
@@ -74,6 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Two to five clerks of one to three units, an officer, and a line that cannot be trusted. */
 export const anyPlan: fc.Arbitrary<Plan> = fc.integer({ min: 1, max: 3 }).chain((units) => fc.record({
   units: fc.constant(units),
-  clerks: fc.array(fc.nat({ max: units - 1 }), { minLength: 2, maxLength: 5 }),
+  clerks: fc.array(fc.oneof(fc.constant(0), fc.nat({ max: units - 1 })), { minLength: 2, maxLength: 5 }),
+  begun: fc.boolean(),
   steps: fc.array(step, { minLength: 1, maxLength: 24, size: "max" }),
 }));
