@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   matchPeople: async () => (await import("./matchPeople.js")).benchMatchPeople(),
   relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
   backupRegister: async () => (await import("./backupRegister.js")).benchBackupRegister(),
+  load: async () => (await import("./load.js")).benchLoad(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

@@ -12,10 +12,12 @@ import { allRoutes } from "./routes/allRoutes.js";
 
 export interface AppDeps extends RouteDeps {
   readonly log: Logger;
+  /** From one address; left out, what suits a district. */
+  readonly requestsInAMinute?: number | undefined;
 }
 
 /** The service as a function of its parts: a request passes the door, a route, and what the route asks. */
-export function makeApp({ log, ...deps }: AppDeps): Express {
+export function makeApp({ log, requestsInAMinute, ...deps }: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
@@ -27,7 +29,7 @@ export function makeApp({ log, ...deps }: AppDeps): Express {
     if (!(await deps.store.isReady())) throw problems.notReady();
     response.json({ status: "ready" });
   });
-  app.use("/api/v1", limitRate("all"), compression(), (_request, response, next) => {
+  app.use("/api/v1", limitRate("all", requestsInAMinute), compression(), (_request, response, next) => {
     response.setHeader("cache-control", "no-store");
     next();
   });

@@ -52,6 +52,8 @@ export async function startService(environment: Readonly<Record<string, string |
 export interface ServerParts {
   now?(): Date;
   readonly log?: Logger;
+  /** From one address; left out, what suits a district. */
+  readonly requestsInAMinute?: number;
   /** Each answer is held against its schema, which costs: for tests. */
   readonly checkAnswers?: boolean;
   /** Milliseconds between the moments when answers of even time go out; 0 sends them at once: for tests of other things. */
@@ -83,7 +85,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     // It starts its process with the first workbook that somebody uploads.
     const reader = openGuardedReader();
     closers.push(reader.close);
-    const { port, stop } = await listen(makeApp({ store, log, now, settings, reader, checkAnswers: parts.checkAnswers ?? false, ...(parts.beat === undefined ? {} : { beat: parts.beat }) }), config);
+    const { port, stop } = await listen(makeApp({
+      store, log, now, settings, reader, requestsInAMinute: parts.requestsInAMinute, checkAnswers: parts.checkAnswers ?? false,
+      ...(parts.beat === undefined ? {} : { beat: parts.beat }),
+    }), config);
     closers.push(stop);
     url = (config.publicUrl ?? `${config.tls === null ? "http" : "https"}://${urlHost(config.host)}:${String(port)}`).replace(/\/+$/u, "");
     log.info({ port, embedded: config.databaseUrl === null }, "service started");
@@ -135,12 +140,14 @@ function askedCertificate(clientCa: string | null): TlsOptions {
   return clientCa === null ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: false };
 }
 
-/** Requests under way are answered; connections that only wait are let go. */
+/** Requests under way are answered, and their connections let go then: a client that keeps one open must not hold us up. */
 async function stopServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
-  server.closeIdleConnections();
+  server.prependListener("request", (_request, response) => { response.shouldKeepAlive = false; });
+  const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
   const patience = setTimeout(() => { server.closeAllConnections(); }, 10_000);
   await closed;
+  clearInterval(sweep);
   clearTimeout(patience);
 }
 

@@ -35,6 +35,8 @@ export interface Assignment {
 const sure = 22;
 /** Half of the fields alike: the row was edited, not exchanged. */
 const muchAlike = 0.5;
+/** As many pairs of what is left over are looked at one by one; where more is left over, the sheet is another one. */
+const mostPairs = 10_000;
 
 interface Candidate extends Doubt {
   readonly decision: "same" | "review" | "apart";
@@ -112,6 +114,11 @@ function candidatesOf(records: readonly ToldRecord[], rows: readonly StatedRow[]
     const b = subjects[records.length + rowAt]!;
     if (!found.has(`${String(recordAt)} ${String(rowAt)}`)) add(recordAt, rowAt, comparePeople(a, b));
   }
+  for (const [recordAt, rowAt] of muchAlikePairs(records, rows)) {
+    if (found.has(`${String(recordAt)} ${String(rowAt)}`)) continue;
+    const compared = comparePeople(subjects[recordAt]!, subjects[records.length + rowAt]!);
+    if (!compared.reasons.some(({ code }) => code === "id-differs")) add(recordAt, rowAt, compared);
+  }
   return [...found.values()].filter((candidate) => candidate.decision !== "apart" || candidate.alike >= muchAlike).sort(byStrength);
 }
 
@@ -122,6 +129,14 @@ function* sameNamesOrPlaces(records: readonly ToldRecord[], rows: readonly State
   for (const [recordAt, record] of records.entries()) {
     for (const rowAt of byName.get(record.statement.name ?? "") ?? []) yield [recordAt, rowAt];
     for (const rowAt of byPlace.get(placeKey(record.source)) ?? []) yield [recordAt, rowAt];
+  }
+}
+
+/** A row that was renamed and moved shares neither with its record, but most of its cells. */
+function* muchAlikePairs(records: readonly ToldRecord[], rows: readonly StatedRow[]): Iterable<readonly [number, number]> {
+  if (records.length * rows.length > mostPairs) return;
+  for (const [recordAt, record] of records.entries()) {
+    for (const [rowAt, row] of rows.entries()) if (likeness(record.statement, row.statement) >= muchAlike) yield [recordAt, rowAt];
   }
 }
 

@@ -130,7 +130,8 @@ function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, ba
   if (since !== null || from !== stored || record.removed !== null) {
     // Back to what stands: the other's word stays beside it until somebody who knows both settles it.
     if (dispute?.standing === to) return { after: record, result: { outcome: "conflict", stored } };
-    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? basis.stamp.by, standingAt: since?.at ?? basis.stamp.at };
+    // Told over something that nobody told since: who told it is not kept, and it was not the one who tells now.
+    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: since?.at ?? record.toldAt ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("conflict", standing, basis))), result: { outcome: "conflict", stored: standing.standing } };
   }
   const isProtected = basis.protects(record, field);

@@ -1,5 +1,5 @@
 import { withText } from "../changes/applyChanges.js";
-import type { Disputed, KeptRecord, Statement } from "../model/change.js";
+import type { Disputed, KeptRecord, RemoveReason, Statement } from "../model/change.js";
 import type { FieldId } from "../model/field.js";
 import type { Touched } from "./mergeChanges.js";
 
@@ -7,6 +7,9 @@ import type { Touched } from "./mergeChanges.js";
 export interface UndoableEvent {
   readonly recordId: string;
   readonly kind: "added" | "changed" | "removed";
+  /** Why it took the record off, or why it had been off before it was listed again. */
+  readonly reason?: RemoveReason | null;
+  readonly relisted?: RemoveReason | null;
   /** Empty for a record that was told whole. */
   readonly cells: readonly { readonly field: string; readonly from: string | null; readonly to: string | null }[];
 }
@@ -24,7 +27,8 @@ export interface Undone {
 
 /**
  * Takes back what a submission or a single change did, as new changes: a new record is taken off as 误录, one that was taken
- * off is listed again, a value goes back to what stood before, where nobody has told another one since.
+ * off is listed again, one that was listed again is taken off, a value goes back to what stood before; each where nobody has
+ * told anything else since.
  * @example undoEvents([{ recordId: "r1", kind: "changed", cells: [{ field: "mobile", from: "a", to: "b" }] }], kept).left // []
  */
 export function undoEvents(events: readonly UndoableEvent[], kept: ReadonlyMap<string, KeptRecord>): Undone {
@@ -43,17 +47,27 @@ export function undoEvents(events: readonly UndoableEvent[], kept: ReadonlyMap<s
   return { touched, left };
 }
 
-function undoEvent(record: KeptRecord, { kind, cells }: UndoableEvent, left: NotUndone[]): KeptRecord {
-  const { recordId } = record;
+function undoEvent(record: KeptRecord, event: UndoableEvent, left: NotUndone[]): KeptRecord {
+  const { recordId, kind, cells } = event;
   if (kind === "added" && cells.length === 0) return record.removed === null ? { ...record, removed: "误录" } : record;
-  let after = kind === "removed" && record.removed !== null ? { ...record, removed: null } : record;
+  let after = undoRemoval(record, event, left);
   for (const { field, from, to } of cells) {
     const of = field as FieldId;
-    if (from === to && after.disputed?.[of] === undefined) continue;
+    // Only what holds the value, or a dispute, was changed then: what is open about it now is not this undoing's to end.
+    if (from === to) continue;
     if ((after.statement[of] ?? null) !== to) left.push({ recordId, field: of });
     else after = withTold(after, of, from);
   }
   return after;
+}
+
+/** A death that was told after another removal stays a death, whatever becomes of the other one. */
+function undoRemoval(record: KeptRecord, { recordId, kind, reason = null, relisted = null }: UndoableEvent, left: NotUndone[]): KeptRecord {
+  if (relisted !== null) return record.removed === null ? { ...record, removed: relisted } : record;
+  if (kind !== "removed" || record.removed === null) return record;
+  if (record.removed === reason) return { ...record, removed: null };
+  left.push({ recordId, field: null });
+  return record;
 }
 
 /** What holds the value is found anew by who writes it; a dispute about the value that goes is over. */

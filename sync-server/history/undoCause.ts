@@ -43,13 +43,17 @@ export async function undoCause(store: OpenStore, { place, cause, recordId, acto
     const events = (await readEvents(within, place, { causes: [cause], ...(recordId === null ? {} : { subjects: [recordId] }) })).filter(isOfRecord);
     if (events.length === 0) throw problems.nothingToUndo();
     const kept = await readRecords(within, place, [...new Set(events.map(({ subject }) => subject))]);
-    const undoable = events.map((event): UndoableEvent => ({
-      recordId: event.subject, kind: event.kind as UndoableEvent["kind"], cells: "cells" in event.body ? cellsOf(event) : [],
-    }));
+    const undoable = events.map(undoableOf);
     const { touched, left } = undoEvents(undoable, new Map(kept.map((record) => [record.recordId, record])));
     const asOf = dayInShanghai(at);
     const checked = await recheckTouched(within, place, touched, { asOf, policy: await readPolicyOn(within, asOf) });
     const { revision } = await writeTouched(within, place, roster, { touched: checked, stamp: { cause: `undo:${cause}`, actor, at }, received: false });
     return { revision, undone: touched.length, left };
   });
+}
+
+function undoableOf(event: Parameters<typeof cellsOf>[0]): UndoableEvent {
+  const { subject: recordId, body } = event;
+  const kind = event.kind as UndoableEvent["kind"];
+  return "cells" in body ? { recordId, kind, cells: cellsOf(event), reason: body.reason, relisted: body.relisted ?? null } : { recordId, kind, cells: [] };
 }

@@ -74,7 +74,8 @@ export async function exportHeads(store: Store): Promise<readonly ExportedHead[]
   return heads;
 }
 
-async function verifyPlace(store: Store, place: RosterPlace, exported: readonly ChainHead[]): Promise<PlaceVerified> {
+/** One chain alone; the caller reads at one moment. */
+export async function verifyPlace(store: Store, place: RosterPlace, exported: readonly ChainHead[] = []): Promise<PlaceVerified> {
   const roster = await readRoster(store, place);
   const { events, faults, links } = walkChain(store, place, await storedEvents(store, place).execute());
   const end = { length: links.length, head: links.at(-1) ?? "" };

@@ -10,10 +10,10 @@ import { problems } from "../problem.js";
 const mostInAMinute = { all: 12_000, few: 120 };
 
 /** Slows down floods. */
-export function limitRate(rate: keyof typeof mostInAMinute): RequestHandler {
+export function limitRate(rate: keyof typeof mostInAMinute, limit: number = mostInAMinute[rate]): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: mostInAMinute[rate],
+    limit,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     // The address of the connection counts, unless a gateway that the settings name says another.

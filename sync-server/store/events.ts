@@ -24,6 +24,8 @@ export type RecordBody =
       readonly reason: RemoveReason | null;
       readonly note: string | null;
       readonly toUnit?: string | null;
+      /** Set where the record is listed again: why it had been taken off. */
+      readonly relisted?: RemoveReason;
     };
 
 /** One line of the history before it has its place in the chain. `body` is plain data; what of it is personal is sealed. */

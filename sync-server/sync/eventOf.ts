@@ -10,8 +10,10 @@ export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
     return { kind: "added", subject, body };
   }
   const kind = before === null ? "added" : after.removed !== null && before.removed === null ? "removed" : "changed";
+  const relisted = after.removed === null ? before?.removed ?? null : null;
   const body: RecordBody = {
     cells: cellsOf({ before, after }), source: after.source, reason: after.removed, note, ...(toUnit === null ? {} : { toUnit }),
+    ...(relisted === null ? {} : { relisted }),
   };
   return { kind, subject, body };
 }

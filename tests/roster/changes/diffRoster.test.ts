@@ -55,6 +55,14 @@ describe("diffRoster", () => {
     expect(two.changes.map(({ op }) => op)).toEqual(["remove", "add"]);
   });
 
+  test("[S6] a row that was renamed and moved is asked about, not taken for somebody who vanished and somebody new", () => {
+    const base = [told("r1", other, {}, 5), told("r2", person, {}, 6)];
+    const renamed = stated({ ...other, name: "赵敏" }, {}, 9);
+    const { changes, asks } = diffRoster(base, [stated(person, {}, 5), renamed], countIds());
+    expect(changes).toEqual([]);
+    expect(asks).toMatchObject([{ kind: "same-person", record: { recordId: "r1" }, row: renamed }]);
+  });
+
   test("a corrected number, name or birth is found as the same row", () => {
     const wrong = { ...person, id_no: "110105194912310021" };
     const held = { id_no: "id-number-checksum" };
