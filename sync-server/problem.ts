@@ -28,6 +28,7 @@ export const problems = {
   nothingToUndo: define(404, "nothing-to-undo"),
   baseAhead: define<{ base: number; revision: number }>(409, "base-ahead"),
   notFound: define(404, "not-found"),
+  pagesNotBuilt: define(503, "pages-not-built"),
   methodNotAllowed: define<{ method: string }>(405, "method-not-allowed"),
   tooManyRequests: define<{ seconds: number }>(429, "too-many-requests"),
   notReady: define(503, "not-ready"),

@@ -16,7 +16,7 @@ export function PaneApp() {
   const { refusal, failed } = useDeskState();
   const [tab, setTab] = useState<Tab>("check");
   return (
-    <main className="pane">
+    <div className="pane">
       <nav role="tablist" aria-label={pane.product}>
         {tabs.map((each) => (
           <button key={each} id={`tab-${each}`} type="button" role="tab" aria-selected={tab === each} aria-controls="tab-panel" onClick={() => { setTab(each); }}>{pane.tabs[each]}</button>
@@ -28,7 +28,7 @@ export function PaneApp() {
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === "check" ? <CheckView /> : <EnrichView />}
       </div>
-    </main>
+    </div>
   );
 }
 

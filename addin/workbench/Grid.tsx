@@ -79,7 +79,7 @@ export function Grid({ host, sheet, headerRows }: { readonly host: FileHost; rea
   return (
     <div ref={scroller} className="grid" role="grid" aria-label={pane.grid} aria-rowcount={last} aria-colcount={widths.length} tabIndex={0} onKeyDown={onKey}>
       <div className="gridHead" role="row" style={{ width: total }}>
-        <div className="cell rowHead" role="columnheader" />
+        <div className="cell rowHead" role="presentation" />
         <div style={{ width: columns.getVirtualItems()[0]?.start ?? 0, flex: "none" }} role="presentation" />
         {columns.getVirtualItems().map(({ index }) => <div key={index} className="cell" role="columnheader" style={{ width: widths[index] }}>{columnLetters(index)}</div>)}
       </div>

@@ -3,14 +3,17 @@ import type { Refusal } from "../../roster/model/refusal.js";
 import { Button } from "../pane/Button.js";
 import { useSpeech } from "../pane/language.js";
 
+const sampleName = "示例名册.xlsx";
+
 interface OpenFileProps {
   readonly refusal: Refusal | null;
   readonly isReading: boolean;
+  onRefused(refusal: Refusal): void;
   onOpen(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
 /** The first page: a file is dropped or chosen; it stays on this computer. */
-export function OpenFile({ refusal, isReading, onOpen }: OpenFileProps) {
+export function OpenFile({ refusal, isReading, onRefused, onOpen }: OpenFileProps) {
   const { pane, refusal: word } = useSpeech();
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -19,7 +22,11 @@ export function OpenFile({ refusal, isReading, onOpen }: OpenFileProps) {
   };
   const sample = async (): Promise<void> => {
     const answer = await fetch("sample.xlsx");
-    await onOpen(new Uint8Array(await answer.arrayBuffer()), "示例名册.xlsx");
+    if (!answer.ok) {
+      onRefused({ code: "file-missing", params: { file: sampleName } });
+      return;
+    }
+    await onOpen(new Uint8Array(await answer.arrayBuffer()), sampleName);
   };
   return (
     <main

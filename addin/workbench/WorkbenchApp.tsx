@@ -48,7 +48,7 @@ export function WorkbenchApp({ openEngine }: { openEngine(onProgress: (done: num
   };
 
   useEffect(() => (opened === null ? undefined : watchEdits(opened.desk)), [opened]);
-  if (opened === null) return <OpenFile refusal={refusal} isReading={isReading} onOpen={open} />;
+  if (opened === null) return <OpenFile refusal={refusal} isReading={isReading} onRefused={setRefusal} onOpen={open} />;
   return (
     <DeskProvider value={opened.desk}>
       <Workbench opened={opened} />
@@ -94,14 +94,14 @@ function Workbench({ opened: { host } }: { readonly opened: Opened }) {
         <Button primary={host.isChanged()} onPress={() => void save()}>{pane.save}</Button>
         <span role="status">{note ?? (host.isChanged() ? pane.unsaved : "")}</span>
       </header>
-      <div className="sheetArea">
+      <main className="sheetArea">
         {sheet !== undefined && <Grid key={sheet.name} host={host} sheet={sheet} headerRows={headerRows} />}
         <div className="sheetTabs" role="tablist" aria-label={pane.sheets}>
           {sheets.map(({ name }) => (
             <button key={name} type="button" role="tab" aria-selected={name === sheet?.name} onClick={() => { setChosen(name); }}>{name ?? fileName}</button>
           ))}
         </div>
-      </div>
+      </main>
       <aside><PaneApp /></aside>
     </div>
   );

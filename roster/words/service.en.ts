@@ -46,6 +46,7 @@ export const service: Sentences<typeof zh> = {
     "submission-differs": { title: "Submission id used before", detail: "This submission id was used for another body. Submit again under a new id." },
     "nothing-to-undo": { title: "Nothing to undo", detail: "This unit's history has no such submission or act." },
     "base-ahead": { title: "Base ahead of the register", detail: "The submission starts from revision {base}, the newest here is {revision}. Fetch the unit's base first." },
+    "pages-not-built": { title: "The pages are not built yet", detail: "Run npm run build in the program's folder and load the page again." },
     "not-found": { title: "No such address", detail: "The service has no such address." },
     "method-not-allowed": { title: "Method not allowed", detail: "This address does not support {method}." },
     "too-many-requests": { title: "Too many requests", detail: "Too many requests; try again in {seconds} s." },

@@ -43,6 +43,7 @@ export const service = {
     "submission-differs": { title: "报送编号重复", detail: "这个报送编号已用于另一份内容。请重新报送，由程序取新的编号。" },
     "nothing-to-undo": { title: "没有可撤销的内容", detail: "在这个单位的历史里没有这次报送或操作。" },
     "base-ahead": { title: "本地版本超前", detail: "报送依据的版本是 {base}，服务上最新的是 {revision}。请先从服务取回本单位已报内容，再报送。" },
+    "pages-not-built": { title: "页面尚未生成", detail: "请在程序目录执行 npm run build，再刷新页面。" },
     "not-found": { title: "没有这个地址", detail: "服务没有这个地址。" },
     "method-not-allowed": { title: "不支持的操作", detail: "这个地址不支持 {method}。" },
     "too-many-requests": { title: "请求过于频繁", detail: "请求过于频繁，请 {seconds} 秒后再试。" },
