@@ -15,6 +15,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { workbench: at("./addin/workbench.html") } },
+    rolldownOptions: { input: { pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html") } },
   },
 });

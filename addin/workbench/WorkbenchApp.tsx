@@ -13,7 +13,7 @@ import { openStore } from "../workflow/store.js";
 import { fileSettings } from "./fileSettings.js";
 import { Grid } from "./Grid.js";
 import { OpenFile } from "./OpenFile.js";
-import { today } from "./today.js";
+import { today } from "../workflow/today.js";
 
 interface Opened {
   readonly host: FileHost;

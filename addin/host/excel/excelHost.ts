@@ -9,6 +9,17 @@ import { openOwnWrites, type OwnWrites } from "./ownWrites.js";
 import { readSheets } from "./readSheets.js";
 import { restoreRanges, writeRanges } from "./writeRanges.js";
 
+/**
+ * One batch after the other: two that mark at once would take each other's marks off, and Excel answers neither faster.
+ * @example await inTurn((context) => readSheets(context))
+ */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const run = turn.then(() => Excel.run(batch));
+  turn = run.catch(() => undefined);
+  return run;
+}
+
 /** An edit of more rows than this is read with the whole sheet. */
 const fewRows = 200;
 
@@ -18,25 +29,25 @@ export function openExcelHost(): SheetHost {
   const places = (cells: readonly CellPlace[]): void => { for (const cell of cells) own.expect(cell); };
   return {
     capabilities: { kind: "excel", keeps: "excel" },
-    fileName: () => Excel.run(async (context) => {
+    fileName: () => inTurn(async (context) => {
       context.workbook.load("name");
       await context.sync();
       return context.workbook.name;
     }),
-    read: (progress) => Excel.run((context) => readSheets(context, progress)),
+    read: (progress) => inTurn((context) => readSheets(context, progress)),
     write: async (edits: readonly CellEdit[]) => {
       places(edits);
-      const written = await Excel.run((context) => writeRanges(context, edits));
+      const written = await inTurn((context) => writeRanges(context, edits));
       if (!written.ok) edits.forEach(own.forget);
       return written;
     },
     restore: (states: readonly CellState[]) => {
       places(states);
-      return Excel.run((context) => restoreRanges(context, states));
+      return inTurn((context) => restoreRanges(context, states));
     },
-    mark: (marks) => Excel.run((context) => markRanges(context, marks)),
-    unmark: () => Excel.run(unmarkRanges),
-    select: ({ sheet, row, column }) => Excel.run(async (context) => {
+    mark: (marks) => inTurn((context) => markRanges(context, marks)),
+    unmark: () => inTurn(unmarkRanges),
+    select: ({ sheet, row, column }) => inTurn(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet ?? "");
       worksheet.activate();
       worksheet.getRangeByIndexes(row - 1, column, 1, 1).select();
@@ -54,13 +65,13 @@ export function openExcelHost(): SheetHost {
 
 /** Settings of the workbook itself, saved with it. */
 const excelSettings: HostSettings = {
-  read: (key) => Excel.run(async (context) => {
+  read: (key) => inTurn(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load("value");
     await context.sync();
     return setting.isNullObject ? null : String(setting.value);
   }),
-  write: (key, text) => Excel.run(async (context) => {
+  write: (key, text) => inTurn(async (context) => {
     if (text !== null) {
       context.workbook.settings.add(key, text);
       await context.sync();
@@ -78,7 +89,7 @@ const excelSettings: HostSettings = {
 /** Registers at once and takes itself off again, whichever of the two comes first. */
 function listen<T>(register: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>): () => void {
   let stopped = false;
-  const registered = Excel.run(async (context) => {
+  const registered = inTurn(async (context) => {
     const handler = register(context);
     await context.sync();
     return handler;
@@ -107,7 +118,7 @@ async function tellEdit(event: Excel.WorksheetChangedEventArgs, own: OwnWrites, 
 }
 
 function nameOf(worksheetId: string): Promise<string | null> {
-  return Excel.run(async (context) => {
+  return inTurn(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
     worksheet.load("name");
     await context.sync();
@@ -116,7 +127,7 @@ function nameOf(worksheetId: string): Promise<string | null> {
 }
 
 function readRows(sheet: string, top: number, bottom: number): Promise<readonly { readonly row: number; readonly now: SheetRow | null }[]> {
-  return Excel.run(async (context) => {
+  return inTurn(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const range = worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).getEntireRow().getUsedRangeOrNullObject(true);
     range.load("values,numberFormat,formulas,rowIndex,columnIndex,rowHidden");

@@ -85,6 +85,8 @@ function run(book: Book, { Actions, ObjectPaths }: { readonly Actions: readonly 
     if (before !== undefined) return before;
     const path = ObjectPaths[String(id)];
     if (path?.ObjectPathType === 6) return references[Number(path.Name.slice(1))]!;
+    // Office's own services, which every page of an add-in greets at its start.
+    if (path?.ObjectPathType === 2) return { kind: path.Name, methods: { NotifyActionHandlerReady: () => null } };
     if (path?.ObjectPathType === 7) return { kind: "Null", isNull: true };
     if (path === undefined) throw new WireError("InvalidReference", "This reference is not valid for the current operation.", "");
     const found = path.ObjectPathType === 1 ? root : child(resolve(path.ParentObjectPathId!), path);
