@@ -7,6 +7,7 @@ import { limitRate } from "./http/limitRate.js";
 import { logRequests } from "./http/logRequests.js";
 import { mountRoutes } from "./http/mountRoutes.js";
 import type { RouteDeps } from "./http/route.js";
+import { servePages } from "./http/servePages.js";
 import { problems } from "./problem.js";
 import { allRoutes } from "./routes/allRoutes.js";
 
@@ -34,6 +35,7 @@ export function makeApp({ log, requestsInAMinute, ...deps }: AppDeps): Express {
     next();
   });
   app.use("/api/v1", mountRoutes(allRoutes, deps));
+  app.use(servePages());
   app.use(() => {
     throw problems.notFound();
   });

@@ -115,6 +115,7 @@ export const service: Sentences<typeof zh> = {
     "question-differs": { title: "Id used before", detail: "This id was used for another question. Ask again under a new id." },
     "question-moved": { title: "Question moved on", detail: "Somebody has answered or acted since you read it (it has {steps} steps now). Read it again." },
     "question-out-of-turn": { title: "Not possible now", detail: "The question is {state} now and that step cannot be taken; what nobody has answered is not closed." },
+    "pages-not-built": { title: "The pages are not built yet", detail: "Run npm run build in the program's folder and load the page again." },
     "not-found": { title: "No such address", detail: "The service has no such address." },
     "method-not-allowed": { title: "Method not allowed", detail: "This address does not support {method}." },
     "too-many-requests": { title: "Too many requests", detail: "Too many requests; try again in {seconds} s." },

@@ -112,6 +112,7 @@ export const service = {
     "question-differs": { title: "编号重复", detail: "这个编号已用于另一个问题。请重新提交，由程序取新的编号。" },
     "question-moved": { title: "问题有新进展", detail: "在您查看之后又有人答复或处理过（现有 {steps} 步）。请刷新后再办理。" },
     "question-out-of-turn": { title: "现在不能这样办理", detail: "问题现在的状态是 {state}，不能这样办理；没有答复的问题不能办结。" },
+    "pages-not-built": { title: "页面尚未生成", detail: "请在程序目录执行 npm run build，再刷新页面。" },
     "not-found": { title: "没有这个地址", detail: "服务没有这个地址。" },
     "method-not-allowed": { title: "不支持的操作", detail: "这个地址不支持 {method}。" },
     "too-many-requests": { title: "请求过于频繁", detail: "请求过于频繁，请 {seconds} 秒后再试。" },

@@ -1,0 +1,110 @@
+import type { Change, ToldRecord } from "../../roster/model/change.js";
+import type { Answer, Ask } from "../../roster/changes/diffRoster.js";
+import type { FieldId } from "../../roster/model/field.js";
+import type { Finding } from "../../roster/model/finding.js";
+import type { IsoDay } from "../../roster/model/partialDate.js";
+import type { Outcome } from "../../roster/model/refusal.js";
+import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
+import type { Column, Question } from "../../roster/model/table.js";
+import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
+import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+
+/** A mapping that somebody confirmed, by sheet. */
+export interface ConfirmedSheet {
+  readonly sheet: string | null;
+  readonly columns: readonly ConfirmedColumn[];
+}
+
+export interface CheckRequest {
+  readonly asOf: IsoDay;
+  readonly confirmed: readonly ConfirmedSheet[];
+  readonly acceptances: AcceptanceFile | null;
+  /** Valid ID numbers that this unit told before (R6). */
+  readonly toldIdNumbers: readonly string[];
+}
+
+/** A finding with its sheet and the person of its row, where it has one. */
+export interface PlacedFinding extends Finding {
+  readonly sheet: string | null;
+  readonly person: string | null;
+}
+
+/** One roster as the pane shows it. */
+export interface RosterView {
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  readonly headerRows: readonly [number, number];
+  readonly dataRows: readonly [number, number];
+  readonly columns: readonly Column[];
+  readonly questions: readonly Question[];
+  readonly people: number;
+  readonly reportingUnit: string | null;
+}
+
+export interface CheckView {
+  readonly asOf: IsoDay;
+  readonly rosters: readonly RosterView[];
+  readonly skipped: readonly { readonly sheet: string | null; readonly reason: string }[];
+  readonly findings: readonly PlacedFinding[];
+  /** Findings that were accepted with a reason. */
+  readonly accepted: number;
+}
+
+/** What an edit did to the findings; "moved" where the whole workbook has to be checked anew. */
+export type EditView =
+  | { readonly kind: "rechecked"; readonly added: readonly PlacedFinding[]; readonly removed: readonly PlacedFinding[] }
+  | { readonly kind: "moved" };
+
+export interface RowEdit {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly now: SheetRow | null;
+}
+
+/** What would be told to the service, made from the rows as they are now. */
+export interface Telling {
+  readonly changes: readonly Change[];
+  readonly asks: readonly Ask[];
+  readonly quality: RosterQuality;
+  readonly people: number;
+}
+
+export interface TellRequest {
+  readonly base: readonly ToldRecord[];
+  readonly answers: readonly Answer[];
+  /** New record ids, as many as there are rows at most; made where chance is. */
+  readonly recordIds: readonly string[];
+}
+
+/** A row as a form: what it says of each field, in the order of the ledger. */
+export interface PersonRow {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly name: string;
+  readonly cells: readonly { readonly column: number; readonly heading: string; readonly field: FieldId | null; readonly text: string }[];
+}
+
+/**
+ * Everything that is computed about the opened workbook, away from the page's own thread: it holds the workbook as it was
+ * read, its check sessions, and answers in plain data.
+ */
+export interface Engine {
+  /** Reads a file's bytes; the workbook is kept and given back. */
+  openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Workbook>>;
+  /** Takes a workbook that a host has read. */
+  take(workbook: Workbook, fileName: string): Promise<void>;
+  check(request: CheckRequest): Promise<CheckView>;
+  /** Rows that changed; cheap for rows of people, else "moved" (C3). */
+  edit(edits: readonly RowEdit[]): Promise<EditView>;
+  /** 补全: what can be derived for empty cells. */
+  propose(): Promise<readonly ProposedEdit[]>;
+  tell(request: TellRequest): Promise<Telling>;
+  personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
+  /** Accepts findings with a reason; the list to keep with the workbook. */
+  accept(findings: readonly PlacedFinding[], why: { readonly reason: string; readonly by: string; readonly salt: string }): Promise<AcceptanceFile>;
+}
+
+/** Progress of a long call: bytes, rows or sheets done, and of how many. */
+export type OnProgress = (done: number, of: number) => void;

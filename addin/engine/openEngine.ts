@@ -1,0 +1,186 @@
+import { diffRoster } from "../../roster/changes/diffRoster.js";
+import { retirees } from "../../roster/ledgers/retirees.js";
+import { done, type Outcome } from "../../roster/model/refusal.js";
+import type { Finding } from "../../roster/model/finding.js";
+import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
+import { defaultPolicy } from "../../roster/model/policy.js";
+import { readTables } from "../../roster/read/readTables.js";
+import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
+import { measureQuality } from "../../roster/workflow/measureQuality.js";
+import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
+import { stateRoster } from "../../roster/workflow/stateRoster.js";
+import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
+import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
+import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
+import { hashWith } from "./hashWith.js";
+import { openTable, type OpenTable } from "./openTable.js";
+
+interface Opened {
+  readonly fileName: string;
+  readonly sheets: OpenSheets;
+  readonly date1904: boolean;
+}
+
+interface Checked {
+  readonly request: CheckRequest;
+  readonly tables: readonly OpenTable[];
+  readonly skipped: CheckView["skipped"];
+}
+
+/**
+ * The engine itself, without a thread of its own; `engineWorker` gives it one.
+ * @param onProgress of what it does right now
+ * @example const engine = openEngine(() => undefined); await engine.openFile(bytes, "名册.xlsx")
+ */
+export function openEngine(onProgress: OnProgress): Engine {
+  let opened: Opened | null = null;
+  let checked: Checked | null = null;
+
+  const keep = (workbook: Workbook, fileName: string): void => {
+    opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
+    checked = null;
+  };
+  const current = (): Opened => {
+    if (opened === null) throw new Error("No workbook is open");
+    return opened;
+  };
+  const lastCheck = (): Checked => {
+    if (checked === null) throw new Error("The workbook has not been checked");
+    return checked;
+  };
+  const survey = (): Survey => {
+    const { request, tables } = lastCheck();
+    const { fileName, sheets } = current();
+    const now = new Map(sheets.workbook().sheets.map((sheet) => [sheet.name, sheet.rows]));
+    const names = [...new Set(tables.map(({ sheet }) => sheet))];
+    return {
+      file: fileName, asOf: request.asOf, skipped: lastCheck().skipped,
+      sheets: names.map((sheet) => {
+        const ofSheet = tables.filter((table) => table.sheet === sheet);
+        return { sheet, hidden: ofSheet[0]!.hidden, tables: ofSheet.map((table) => table.survey(now.get(sheet) ?? [])) };
+      }),
+    };
+  };
+
+  return {
+    async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
+      const read = await readWorkbook(bytes, { fileName, onProgress });
+      if (read.ok) keep(read.value, fileName);
+      return read.ok ? done(read.value) : read;
+    },
+
+    take(workbook, fileName) {
+      keep(workbook, fileName);
+      return Promise.resolve();
+    },
+
+    async check(request) {
+      const { sheets, fileName, date1904 } = current();
+      const tables: OpenTable[] = [];
+      const workbook = sheets.workbook();
+      const skipped: { sheet: string | null; reason: string }[] = [...workbook.skipped];
+      for (const [place, sheet] of workbook.sheets.entries()) {
+        onProgress(place, workbook.sheets.length);
+        await pause();
+        const found = openTables(sheet, { request, fileName, date1904 });
+        if (typeof found === "string") skipped.push({ sheet: sheet.name, reason: found });
+        else tables.push(...found);
+      }
+      onProgress(workbook.sheets.length, workbook.sheets.length);
+      checked = { request, tables, skipped };
+      return viewOf(checked);
+    },
+
+    edit(edits) {
+      const { sheets } = current();
+      const added: PlacedFinding[] = [];
+      const removed: PlacedFinding[] = [];
+      let moved = false;
+      for (const { sheet, row, now } of edits) {
+        sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
+        const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
+        if (table === undefined || now === null || isNobody(table, now)) moved = true;
+        if (moved || table === undefined || now === null) continue;
+        const delta = table.update(now);
+        added.push(...delta.added.map((finding) => placed(table, finding)));
+        removed.push(...delta.removed.map((finding) => placed(table, finding)));
+      }
+      return Promise.resolve(moved ? { kind: "moved" } : { kind: "rechecked", added, removed });
+    },
+
+    propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
+
+    tell({ base, answers, recordIds }) {
+      const surveyed = survey();
+      const rows = stateRoster(surveyed);
+      const ids = recordIds[Symbol.iterator]();
+      const newRecordId = (): string => {
+        const next = ids.next();
+        if (next.done === true) throw new Error("More new people than ids");
+        return next.value;
+      };
+      const { changes, asks } = diffRoster(base, rows, { newRecordId, answers });
+      return Promise.resolve({ changes, asks, quality: measureQuality(tablesOf(surveyed), retirees), people: rows.length });
+    },
+
+    personAt(sheet, row) {
+      const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
+      const now = current().sheets.rowOf(sheet, row);
+      if (table === undefined || now === null) return Promise.resolve(null);
+      return Promise.resolve({
+        sheet, row, name: table.recordAt(row)?.told.name?.value ?? "",
+        cells: table.table.columns.map(({ index, heading, field }) => ({ column: index, heading, field, text: shownText(now, index) })),
+      });
+    },
+
+    accept(findings, { reason, by, salt }) {
+      const { request, tables } = lastCheck();
+      const known = request.acceptances;
+      const made = findings.flatMap((finding): readonly Acceptance[] => {
+        const table = tables.find((candidate) => candidate.sheet === finding.sheet && (candidate.has(finding.row) || candidate.table.headerRows[0] <= finding.row));
+        if (table === undefined) return [];
+        return [acceptFinding(finding, table.subjects(), { reason, acceptedBy: by, acceptedOn: request.asOf, hash: hashWith(known?.salt ?? salt) })];
+      });
+      return Promise.resolve({ version: 1, salt: known?.salt ?? salt, acceptances: [...(known?.acceptances ?? []), ...made] });
+    },
+  };
+}
+
+function openTables(
+  sheet: Sheet, { request, fileName, date1904 }: { readonly request: CheckRequest; readonly fileName: string; readonly date1904: boolean },
+): readonly OpenTable[] | string {
+  const { asOf, acceptances, toldIdNumbers } = request;
+  const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
+  const reading = readTables(sheet, { ledger: retirees, fileName, asOf, date1904, confirmed });
+  if (reading.kind === "skipped") return reading.reason;
+  return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
+}
+
+function viewOf({ request, tables, skipped }: Checked): CheckView {
+  const parted = tables.map((table) => ({ table, ...table.findings() }));
+  return {
+    asOf: request.asOf, skipped,
+    rosters: tables.map(({ sheet, hidden, table }): RosterView => ({
+      sheet, hidden, headerRows: table.headerRows, dataRows: table.dataRows, columns: table.columns, questions: table.questions,
+      people: table.peopleRows.length, reportingUnit: table.reportingUnit,
+    })),
+    findings: parted.flatMap(({ table, open }) => open.map((finding) => placed(table, finding))),
+    accepted: parted.reduce((sum, { accepted }) => sum + accepted, 0),
+  };
+}
+
+function placed({ sheet, recordAt }: OpenTable, finding: Finding): PlacedFinding {
+  return { ...finding, sheet, person: recordAt(finding.row)?.told.name?.text.trim() ?? null };
+}
+
+/** A row without a name and a number may be no person any more: a total, a group heading, an empty line. */
+function isNobody({ table }: OpenTable, row: Parameters<typeof shownText>[0]): boolean {
+  const keys = table.columns.filter(({ field }) => field === "name" || field === "id_no");
+  return keys.every(({ index }) => shownText(row, index).trim() === "");
+}
+
+/** Lets progress be told and a cancelled call be heard. */
+function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}

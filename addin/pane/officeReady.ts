@@ -1,0 +1,17 @@
+/** Where the pane stands. */
+export interface OfficePlace {
+  readonly isExcel: boolean;
+  /** Of Office, or of the browser outside it. */
+  readonly language: string;
+}
+
+/** Outside Office its library may never answer; longer than this nobody waits for a page. */
+const patience = 8_000;
+
+/** Waits for Office to say where the page stands. */
+export async function officeReady(): Promise<OfficePlace> {
+  if (typeof Office === "undefined") return { isExcel: false, language: navigator.language };
+  const info = await Promise.race([Office.onReady(), new Promise<null>((resume) => setTimeout(() => { resume(null); }, patience))]);
+  const isExcel = info?.host === Office.HostType.Excel;
+  return { isExcel, language: isExcel ? Office.context.displayLanguage : navigator.language };
+}

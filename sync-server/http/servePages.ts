@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import express, { Router } from "express";
+import { problems } from "../problem.js";
+
+/** Where `npm run build` puts the pages. */
+export const builtPages = fileURLToPath(new URL("../../out/pages", import.meta.url));
+
+/** Office's own library, out of the npm package: nothing is fetched from elsewhere at run time. */
+const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+
+/**
+ * The built pages: `/workbench` and what belongs to it. Names of assets bear a hash of their content, so they are kept for
+ * ever; pages are asked for anew each time.
+ */
+export function servePages(folder: string = builtPages): Router {
+  const router = Router();
+  router.get("/workbench", (_request, response) => { response.redirect("pages/workbench.html"); });
+  router.use("/pages", (_request, _response, next) => {
+    if (!existsSync(folder)) throw problems.pagesNotBuilt();
+    next();
+  });
+  router.use("/office-js", express.static(officeJs, { maxAge: "1d", index: false }));
+  router.use("/pages/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "365d", index: false }));
+  router.use("/pages", express.static(folder, { index: false, cacheControl: false, setHeaders: (response) => { response.setHeader("cache-control", "no-cache"); } }));
+  return router;
+}
