@@ -17,6 +17,7 @@ const zones = [
   { target: "./roster", from: ["./spreadsheet", "./ui", "./addin", "./sync-server", "./cli", "./samples", "./tests", "./bench"] },
   { target: "./spreadsheet", from: "./roster", except: ["./model"], message: "spreadsheet imports roster/model only." },
   { target: "./spreadsheet", from: ["./ui", "./addin", "./sync-server", "./cli", "./samples", "./tests", "./bench"] },
+  { target: "./addin", from: ["./sync-server", "./cli", "./samples", "./tests", "./bench"] },
   { target: "./sync-server", from: ["./addin", "./cli", "./samples", "./tests", "./bench"] },
   { target: "./cli", from: ["./addin", "./tests", "./bench"] },
   { target: "./cli", from: "./sync-server", except: ["./main.ts", "./operations.ts"], message: "cli may start sync-server/main and call sync-server/operations, nothing else of it." },
@@ -46,6 +47,12 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },
+  },
+  // Only the Excel side of the port speaks with Excel.
+  {
+    files: ["addin/**"],
+    ignores: ["addin/host/excel/**"],
+    rules: { "no-restricted-globals": ["error", { name: "Excel", message: "Only addin/host/excel speaks with Excel." }] },
   },
   // Only spreadsheet/ knows the file format.
   {
