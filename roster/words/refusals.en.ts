@@ -33,7 +33,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-damaged": "“{file}” is damaged or incomplete; nothing of it was taken. Copy it again; if that does not help, make it anew.",
   "package-signature": "The signature of “{file}” is wrong: it was altered, or not signed by the other side. Nothing of it was taken; ask for it again.",
   "package-for-another": "“{file}” is not meant for here: it is encrypted to another public key. Check that the public key file is the present one.",
-  "package-too-large": "“{file}” holds more than {limit} MB, which no real package does; nothing of it was taken.",
+  "package-too-large": "“{file}” holds more than {limit} MB, which no real package does; nothing of it was taken. Ask for the package to be made anew.",
   "key-unreadable": "The key file “{file}” cannot be read, or is not of the kind that is needed here.",
   "key-exists": "“{file}” is there already. An overwritten key is gone for good: choose another name, or go on using the key.",
 };
