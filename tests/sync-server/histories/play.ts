@@ -225,6 +225,8 @@ export async function comeToRest(game: Game): Promise<void> {
     let quiet = true;
     for (const clerk of game.clerks) {
       const { revision } = clerk.known;
+      // What was sent before and comes back now is an answer of then: others may have told since.
+      if (clerk.pending !== null) quiet = false;
       if (clerk.pending !== null || changesOf(clerk).length > 0) await surely(() => tell(game, clerk, "answered").then(() => clerk.pending === null || null));
       else await surely(() => readBase(game, clerk).then((base) => (base === null ? null : (adopt(clerk, learnBase(base)), true))));
       if (clerk.known.revision !== revision || changesOf(clerk).length > 0) quiet = false;
