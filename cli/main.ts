@@ -1,27 +1,5 @@
 import { rmSync } from "node:fs";
 import { readArguments, todayInShanghai, type Arguments } from "./arguments.js";
-import { accept } from "./commands/accept.js";
-import { backup } from "./commands/backup.js";
-import { check } from "./commands/check.js";
-import { demo } from "./commands/demo.js";
-import { device } from "./commands/device.js";
-import { deviceKey } from "./commands/deviceKey.js";
-import { distribute } from "./commands/distribute.js";
-import { enrich } from "./commands/enrich.js";
-import { fix } from "./commands/fix.js";
-import { importPackage } from "./commands/importPackage.js";
-import { match } from "./commands/match.js";
-import { officeKey } from "./commands/officeKey.js";
-import { receipt } from "./commands/receipt.js";
-import { reports } from "./commands/reports.js";
-import { moveDatabase } from "./commands/moveDatabase.js";
-import { restore } from "./commands/restore.js";
-import { rotateKey } from "./commands/rotateKey.js";
-import { serve } from "./commands/serve.js";
-import { submit } from "./commands/submit.js";
-import { summary } from "./commands/summary.js";
-import { unit } from "./commands/unit.js";
-import { verifyHistory } from "./commands/verifyHistory.js";
 import { openDrafts } from "./files.js";
 import { cliWords } from "./say.js";
 import { openTerminal, type Terminal } from "./terminal.js";
@@ -29,11 +7,31 @@ import { say } from "../roster/words/words.js";
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({
-  check, accept, fix, enrich, match, summary, submit, reports, serve, unit, demo, device, receipt,
-  "device-key": deviceKey, "office-key": officeKey, "import-package": importPackage,
-  backup, restore, "verify-history": verifyHistory, "move-database": moveDatabase, "rotate-key": rotateKey, distribute,
-}));
+/** Each is loaded when it is asked for: who checks a file waits for no database. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.js")).check,
+  accept: async () => (await import("./commands/accept.js")).accept,
+  fix: async () => (await import("./commands/fix.js")).fix,
+  enrich: async () => (await import("./commands/enrich.js")).enrich,
+  match: async () => (await import("./commands/match.js")).match,
+  summary: async () => (await import("./commands/summary.js")).summary,
+  submit: async () => (await import("./commands/submit.js")).submit,
+  reports: async () => (await import("./commands/reports.js")).reports,
+  device: async () => (await import("./commands/device.js")).device,
+  "device-key": async () => (await import("./commands/deviceKey.js")).deviceKey,
+  "office-key": async () => (await import("./commands/officeKey.js")).officeKey,
+  "import-package": async () => (await import("./commands/importPackage.js")).importPackage,
+  receipt: async () => (await import("./commands/receipt.js")).receipt,
+  serve: async () => (await import("./commands/serve.js")).serve,
+  unit: async () => (await import("./commands/unit.js")).unit,
+  backup: async () => (await import("./commands/backup.js")).backup,
+  restore: async () => (await import("./commands/restore.js")).restore,
+  "verify-history": async () => (await import("./commands/verifyHistory.js")).verifyHistory,
+  "move-database": async () => (await import("./commands/moveDatabase.js")).moveDatabase,
+  "rotate-key": async () => (await import("./commands/rotateKey.js")).rotateKey,
+  distribute: async () => (await import("./commands/distribute.js")).distribute,
+  demo: async () => (await import("./commands/demo.js")).demo,
+};
 
 const complaints = {
   "option-unknown": "optionUnknown", "day-wrong": "dayWrong", "language-unknown": "languageUnknown", "seed-wrong": "seedWrong",
@@ -50,15 +48,15 @@ async function run(argv: readonly string[]): Promise<number> {
     terminal.err(say(words[complaints[given.code]], { given: given.given }));
     return 2;
   }
-  const command = commands.get(given.value.command);
-  if (command === undefined) {
-    const asked = given.value.command === "help";
-    if (asked) terminal.out(words.usage);
-    else terminal.err(say(words.commandUnknown, { command: given.value.command }));
-    return asked ? 0 : 2;
+  const { command: asked } = given.value;
+  const load = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  if (load === undefined) {
+    if (asked === "help") terminal.out(words.usage);
+    else terminal.err(say(words.commandUnknown, { command: asked }));
+    return asked === "help" ? 0 : 2;
   }
   watchForCtrlC(stop, () => { terminal.err(words.stopped); });
-  return command(given.value, terminal);
+  return (await load())(given.value, terminal);
 }
 
 /** The first Ctrl-C asks the command to stop; the second leaves at once. Neither leaves a half-written file. */
