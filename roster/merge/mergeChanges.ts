@@ -1,4 +1,5 @@
 import { withText } from "../changes/applyChanges.js";
+import { toldTime } from "../changes/fieldTimes.js";
 import { inForce } from "../changes/inForce.js";
 import { stateKey } from "../changes/stateKey.js";
 import type { Change, Dispute, Disputed, KeptRecord, RemoveReason, Source } from "../model/change.js";
@@ -130,7 +131,7 @@ function addAnew(after: KeptRecord, former: KeptRecord | null, basis: MergeBasis
   const differing = fields.filter((field) => (before[field] ?? null) !== (after.statement[field] ?? null) && basis.protects(former, field));
   if (differing.length === 0) return { after, result: { outcome: "applied" } };
   const disputed = Object.fromEntries(differing.map((field) => {
-    const standing = { standing: before[field] ?? null, standingBy: "", standingAt: former.toldAt ?? basis.stamp.at };
+    const standing = { standing: before[field] ?? null, standingBy: "", standingAt: toldTime(former, field) ?? basis.stamp.at };
     return [field, disputeOf("proposal", standing, basis)];
   }));
   return { after: { ...after, disputed }, result: { outcome: "proposed", stored: before[differing[0]!] ?? null } };
@@ -154,14 +155,14 @@ function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, ba
     // Back to what stands: the other's word stays beside it until somebody who knows both settles it.
     if (dispute?.standing === to) return { after: record, result: { outcome: "conflict", stored } };
     // Told over something that nobody told since: who told it is not kept, and it was not the one who tells now.
-    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: since?.at ?? record.toldAt ?? basis.stamp.at };
+    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: since?.at ?? toldTime(record, field) ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("conflict", standing, basis))), result: { outcome: "conflict", stored: standing.standing } };
   }
   const isProtected = basis.protects(record, field);
   // Who tells anew of a conflict that it knows has settled it; who tells what stands has withdrawn the proposal.
   if (dispute !== undefined && ((dispute.kind === "conflict" && !isProtected) || dispute.standing === to)) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
   if (dispute !== undefined || isProtected) {
-    const standing = dispute ?? { standing: stored, standingBy: "", standingAt: record.toldAt ?? basis.stamp.at };
+    const standing = dispute ?? { standing: stored, standingBy: "", standingAt: toldTime(record, field) ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("proposal", standing, basis))), result: { outcome: "proposed", stored: standing.standing } };
   }
   return { after: told(record.disputed ?? {}), result: { outcome: "applied" } };

@@ -97,6 +97,9 @@ export interface RecordsTable extends OfRecord {
   readonly removed: RemoveReason | null;
   readonly revision: number;
   readonly told_at: Date;
+  /** When it was told whole, and single fields since; null and empty while nothing was. */
+  readonly whole_at: Date | null;
+  readonly field_times: ColumnType<Readonly<Record<string, string>>, string, string>;
 }
 
 /** The history, append-only: one event a record and submission, and one for each other act. `body` is JSON with sealed parts. */
