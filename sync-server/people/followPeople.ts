@@ -129,6 +129,6 @@ async function confirmListed(store: Store, ledgerId: string, people: readonly Pe
 const listedRule = "rule:listed-by-the-new-unit";
 
 /** What the history keeps of how a transfer ended. */
-export function decisionEvent({ transferId, fromUnitId, recordId, toUnitId }: KeptTransfer, state: "confirmed" | "refused" | "withdrawn", reason: string | null): NewEvent {
+export function decisionEvent({ transferId, fromUnitId, recordId, toUnitId }: KeptTransfer, state: "confirmed" | "refused" | "withdrawn" | "reopened", reason: string | null): NewEvent {
   return { kind: `transfer-${state}`, subject: transferId, body: { fromUnit: fromUnitId, recordId, toUnit: toUnitId, ...(reason === null ? {} : { sealedText: reason }) } };
 }

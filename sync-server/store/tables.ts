@@ -182,12 +182,13 @@ export interface PersonActsTable extends OfDistrict {
   readonly acted_at: Date;
 }
 
-/** Moves from one unit of the district to another. */
+/** Moves from one unit of the district to another, or out of it. */
 export interface TransfersTable extends OfDistrict {
   readonly transfer_id: string;
   readonly ledger_id: string;
   readonly from_unit: string;
   readonly record_id: string;
+  /** Empty: out of the district. */
   readonly to_unit: string;
   readonly state: TransferState;
   readonly opened_at: Date;

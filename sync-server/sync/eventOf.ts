@@ -5,7 +5,7 @@ import type { EventCell, NewEvent, RecordBody } from "../store/events.js";
 /** What the history keeps of a touched record: a new one whole, of a known one, or where a value does not stand yet, the cells that differ, and why it was taken off. */
 export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
   const subject = after.recordId;
-  if (before === null && after.removed === null && after.disputed === undefined) {
+  if (before === null && after.removed === null && Object.keys(after.disputed ?? {}).length === 0) {
     const body: RecordBody = { statement: after.statement, held: after.held, source: after.source };
     return { kind: "added", subject, body };
   }
