@@ -1,6 +1,7 @@
 /** What the district workbook says. */
 export const report = {
   sheets: {
+    brief: "情况摘要",
     overview: "总体情况",
     units: "单位分布",
     ages: "年龄结构",
@@ -13,10 +14,12 @@ export const report = {
     rules: "检查问题分类",
     completeness: "信息完整率",
     notes: "口径说明",
+    briefNumbers: "摘要数字出处",
     people: "人员明细",
   },
   titles: {
     workbook: "{district}离退休干部基本情况汇总表",
+    brief: "{district}离退休干部情况摘要",
     overview: "{district}离退休干部基本情况汇总表",
     units: "{district}离退休干部单位分布情况表",
     ages: "{district}离退休干部年龄结构情况表",
@@ -29,6 +32,7 @@ export const report = {
     rules: "{district}离退休干部名册检查问题分类表",
     completeness: "{district}离退休干部名册信息完整率表（%）",
     notes: "{district}离退休干部统计口径说明",
+    briefNumbers: "{district}离退休干部情况摘要数字出处",
     people: "{district}离退休干部汇总数字对应人员明细",
   },
   page: {
@@ -125,6 +129,51 @@ export const report = {
       "by-grade": "职务层次按职级对应归入",
       "death-undated": "去世时间待核",
     },
+  },
+  /** 情况摘要; a place in braces is a number that its cell works out. */
+  brief: {
+    heads: { people: "一、基本情况", changes: "二、增减变动", lixiu: "三、离休干部", care: "四、重点服务对象", heed: "五、需要关注和研究的事项" },
+    between: "、",
+    plus: "＋",
+    minus: "－",
+    per: "　占　",
+    ages: { average: "　平均年龄", oldest: "　最大年龄", youngest: "　最小年龄" },
+    people: {
+      total: "截至{asOf}，全区共有离退休干部{total}人，其中{categories}。",
+      count: "{count}人",
+      classes: "中共党员{member}人，占{memberShare}%；女同志{female}人，占{femaleShare}%。",
+      ages: {
+        aged: "80岁及以上{aged}人，占{agedShare}%",
+        ninety: "，其中90岁及以上{ninety}人",
+        hundred: "（100岁及以上{hundred}人）",
+        average: "；平均年龄{average}岁，年龄最大的{oldest}岁。",
+      },
+    },
+    changes: {
+      counted: "上年末共有{before}人。本年办理离退休手续{retired}人，去世{died}人",
+      moved: "，转入、补报或更正{joined}人，转出、注销或更正{left}人",
+      now: "，现实有{now}人，",
+      grown: "比上年末增加{grown}人。",
+      shrunk: "比上年末减少{shrunk}人。",
+      same: "与上年末持平。",
+      lixiu: "离休干部由上年末的{before}人减至{now}人，其中本年去世{died}人。",
+    },
+    lixiu: "离休干部{total}人中，中共党员{member}人，80岁及以上{aged}人，生活不能自理{dependent}人，易地安置、异地居住{elsewhere}人。",
+    care: "重点服务对象{total}人，其中80岁及以上{aged}人、生活不能自理{dependent}人、独居{alone}人、困难{hardship}人；同时有两项及以上的{several}人，请优先安排走访慰问。",
+    heed: {
+      waiting: "名册有差错、待单位更正的{waiting}人，占{waitingShare}%，较多的是{units}，请督促更正。",
+      unit: "{unit}{count}人",
+      muted: "名册有去世迹象、单位尚未确认的{muted}人，确认前一律不安排走访慰问，请尽快核实。",
+      shared: "由两个及以上单位列出的{shared}人，汇总时只计一次，请明确管理服务单位。",
+      ageUnknown: "年龄不详的{unclear}人，请补充出生日期。",
+      nothing: "各单位名册没有需要特别关注的情况。",
+    },
+    chartYear: "上年末与本期人数",
+    chartYearSays: "柱形图：各类别上年末总数与本期实有人数，数字见“增减变动”。",
+    chartCare: "重点服务对象（按原因，同一人可有几项）",
+    chartCareSays: "条形图：各原因的重点服务对象人数，数字见“重点服务对象”。",
+    note: "注：本页数字由后面各表算出，随表变动；点击任一段，可查看段内每个数字的出处。",
+    sourceHeads: { number: "序号", label: "数　　字", value: "数值", where: "出处" },
   },
   overview: {
     item: "项　　目",
