@@ -12,6 +12,7 @@ import { planBriefNumbers } from "./sheets/briefNumbers.js";
 import { planCare } from "./sheets/care.js";
 import { planChangeNames } from "./sheets/changeNames.js";
 import { planChanges } from "./sheets/changes.js";
+import { planClasses } from "./sheets/classes.js";
 import { planCompleteness } from "./sheets/completeness.js";
 import { planFigurePeople } from "./sheets/figurePeople.js";
 import { planLixiu } from "./sheets/lixiu.js";
@@ -19,13 +20,14 @@ import { planLixiuNames } from "./sheets/lixiuNames.js";
 import { planNotes } from "./sheets/notes.js";
 import { planOverview } from "./sheets/overview.js";
 import { planQuality } from "./sheets/quality.js";
+import { planRankAges } from "./sheets/rankAges.js";
 import { planRules } from "./sheets/rules.js";
 import { planUnits } from "./sheets/units.js";
 import { groupShownFigures } from "./shownFigures.js";
 
 /** In the order in which the workbook is read. */
 const sheets = [
-  planOverview, planUnits, planAges, planLixiu, planLixiuNames, planCare, planChanges, planChangeNames, planQuality, planRules, planCompleteness, planNotes,
+  planOverview, planUnits, planAges, planRankAges, planClasses, planLixiu, planLixiuNames, planCare, planChanges, planChangeNames, planQuality, planRules, planCompleteness, planNotes,
 ] as const;
 
 /**

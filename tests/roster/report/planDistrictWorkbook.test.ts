@@ -97,7 +97,7 @@ describe("the district workbook", () => {
 
   test("the sheets stand in the order in which they are read, each under its official title", () => {
     expect(whole.plan.sheets.map((sheet) => sheet.name)).toEqual([
-      "情况摘要", "总体情况", "单位分布", "年龄结构", "离休干部情况", "离休干部名册", "重点服务对象", "增减变动", "增减人员名单", "数据质量", "检查问题分类", "信息完整率",
+      "情况摘要", "总体情况", "单位分布", "年龄结构", "职务层次与年龄", "分类统计", "离休干部情况", "离休干部名册", "重点服务对象", "增减变动", "增减人员名单", "数据质量", "检查问题分类", "信息完整率",
       "口径说明", "摘要数字出处", "人员明细",
     ]);
     expect(whole.plan.sheets[0]!.rows[0]!.cells[0]!.value).toBe("银河区离退休干部情况摘要");
@@ -106,7 +106,7 @@ describe("the district workbook", () => {
   test("a district without anybody makes a workbook too", () => {
     const empty = plan({ asOf: "2026-11-22", units: [], people: [], quality: new Map() });
     expectFormulasRight(empty.plan);
-    expect(empty.plan.sheets.length).toBe(15);
+    expect(empty.plan.sheets.length).toBe(17);
     expect(allCells(empty.plan).filter((cell) => cell.figureId !== undefined && cell.link !== undefined)).toEqual([]);
   });
 
