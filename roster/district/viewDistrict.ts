@@ -1,4 +1,5 @@
 import { yearOf, type IsoDay } from "../model/partialDate.js";
+import { hasLeftDistrict } from "../merge/counting/leftDistrict.js";
 import type { PersonView, Unit } from "../model/person.js";
 import type { RosterQuality } from "../model/quality.js";
 import { report as chinese } from "../words/report.zh-CN.js";
@@ -41,7 +42,7 @@ export interface DistrictInput {
 export function viewDistrict(input: DistrictInput): DistrictView {
   const { asOf } = input;
   const units = allUnits(input);
-  const people = sortPeople(input.people.map((person) => readDistrictPerson(person, asOf)), units);
+  const people = sortPeople(here(input.people).map((person) => readDistrictPerson(person, asOf)), units);
   const lastYear = input.lastYearEnd == null ? null : readLastYear(input.lastYearEnd, units, asOf);
   const counted = people.filter((person) => person.standing === "counted");
   const ways = traceYear(people, lastYear, asOf);
@@ -88,7 +89,12 @@ function allUnits(input: DistrictInput): readonly Unit[] {
 
 function readLastYear(people: readonly PersonView[], units: readonly Unit[], asOf: IsoDay): readonly DistrictPerson[] {
   const yearEnd = `${String(yearOf(asOf) - 1)}-12-31`;
-  return sortPeople(people.map((person) => readDistrictPerson(person, yearEnd)), units).filter((person) => person.standing === "counted");
+  return sortPeople(here(people).map((person) => readDistrictPerson(person, yearEnd)), units).filter((person) => person.standing === "counted");
+}
+
+/** Who has left the district is in its register, and in no figure of it. */
+function here(people: readonly PersonView[]): readonly PersonView[] {
+  return people.filter((person) => !hasLeftDistrict(person));
 }
 
 function mapTables(tables: Readonly<Record<TableId, CountedTable>>): DistrictView["tables"] {

@@ -96,6 +96,7 @@ export const service: Sentences<typeof zh> = {
     "dispute-changed": { title: "The dispute has changed", detail: "Something was told of this field since you looked. Refresh, see both values, then decide." },
     "bureau-decides": { title: "The bureau decides", detail: "The bureau decides on this field. The unit may withdraw its proposal, not accept it." },
     "transfer-unknown": { title: "No such transfer", detail: "There is no such transfer." },
+    "transfer-not-confirmed": { title: "Not confirmed", detail: "This transfer is not confirmed, or was returned or withdrawn: there is no confirmation to take back." },
     "transfer-decided": { title: "Transfer ended", detail: "This transfer was confirmed, returned or withdrawn already." },
     "death-unknown": { title: "No such death", detail: "This record has told of no death." },
     "policy-exists": { title: "Policy version used", detail: "This version is used already. Choose another; a policy that was set is never altered." },

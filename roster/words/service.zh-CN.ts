@@ -93,6 +93,7 @@ export const service = {
     "dispute-changed": { title: "争议有变", detail: "您看过之后这一项又有新的内容。请刷新，看过两边的内容后再决定。" },
     "bureau-decides": { title: "由老干部局决定", detail: "这一项由老干部局决定。本单位可以撤回建议，不能自行采用。" },
     "transfer-unknown": { title: "没有这次转接", detail: "没有这次转接。" },
+    "transfer-not-confirmed": { title: "转出还没有确认", detail: "这次转出还没有确认，或已退回、撤回，没有可以撤销的确认。" },
     "transfer-decided": { title: "转接已办结", detail: "这次转接已经确认、退回或撤回，不能再次办理。" },
     "death-unknown": { title: "没有这条去世信息", detail: "这条记录没有报过去世。" },
     "policy-exists": { title: "政策参数版本重复", detail: "这个版本号已经用过。请换一个版本号，已生效的参数不作改动。" },
