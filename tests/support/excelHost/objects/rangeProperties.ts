@@ -5,7 +5,7 @@ import { refuse } from "./refusals.js";
 
 /** What `getCellProperties` and its like are asked for: only what is named is answered. */
 interface Wanted {
-  readonly format?: { readonly font?: { readonly strikethrough?: boolean }; readonly fill?: { readonly color?: boolean }; readonly protection?: { readonly locked?: boolean } };
+  readonly format?: { readonly font?: { readonly strikethrough?: boolean }; readonly fill?: { readonly color?: boolean }; readonly protection?: boolean };
   readonly rowHidden?: boolean;
   readonly columnHidden?: boolean;
 }
@@ -18,7 +18,7 @@ export function cellProperties(sheet: BookSheet, range: Range, given: unknown): 
     Format: {
       ...(format?.font?.strikethrough === true ? { Font: { Strikethrough: struck } } : {}),
       ...(format?.fill?.color === true ? { Fill: { Color: fill ?? "#FFFFFF" } } : {}),
-      ...(format?.protection?.locked === true ? { Protection: { Locked: locked } } : {}),
+      ...(format?.protection === true ? { Protection: { Locked: locked, FormulaHidden: false } } : {}),
     },
   }));
 }
