@@ -28,6 +28,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-is-table-total": "{cell} of sheet \"{sheet}\" is in the totals row of a table and is not overwritten. Change it in Excel or WPS.",
   "cell-text-too-long": "The text for {cell} of sheet \"{sheet}\" has more than 32,767 characters. Shorten it and try again.",
   "sheet-protected": "Sheet \"{sheet}\" is protected, so {cell} cannot be changed; nothing was written. Unprotect the sheet under Review in Excel, and protect it again afterwards.",
+  "rows-changed": "These rows were just changed or moved; nothing was written. They have been checked again: please look once more and confirm.",
   "undo-changed": "{count} cells were changed or moved since then; they keep what they hold now. All others are as they were.",
   "sheet-hidden": "Sheet \"{sheet}\" is hidden, so its cells cannot be shown. Right-click any sheet tab in Excel, choose Unhide, and try again.",
   "acceptances-unreadable": "The list of acceptances cannot be read: {part} of entry {entry} is wrong (entry 0 is the file itself). Use a list that the program wrote.",
