@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { say } from "../../roster/words/words.js";
-import { cancelWork } from "../workflow/checkRoster.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
 import { EnrichView } from "./EnrichView.js";
 import { useSpeech } from "./language.js";
-import { useDesk, useDeskState } from "./useDesk.js";
+import { useDeskState } from "./useDesk.js";
 
 const tabs = ["check", "enrich"] as const;
 type Tab = (typeof tabs)[number];
@@ -33,7 +32,6 @@ export function PaneApp() {
 }
 
 function BusyBar() {
-  const desk = useDesk();
   const { pane } = useSpeech();
   const { busy } = useDeskState();
   if (busy === null) return null;
@@ -43,7 +41,7 @@ function BusyBar() {
     <div className="busy" role="status">
       <span>{share === null ? what : say(pane.busyShare, { what, percent: share })}</span>
       <fluent-progress-bar {...(share === null ? {} : { value: share, max: 100 })} aria-label={what} />
-      {busy.what === "checking" && <Button small onPress={() => { cancelWork(desk); }}>{pane.cancel}</Button>}
+      {busy.cancel !== undefined && <Button small onPress={busy.cancel}>{pane.cancel}</Button>}
     </div>
   );
 }
