@@ -6,6 +6,8 @@ import type { Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { Store } from "./store.js";
+import type { PaneView } from "./views.js";
+import type { Severity } from "../../roster/model/finding.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
@@ -24,6 +26,12 @@ export interface Written {
 
 /** Everything that the pane shows. */
 export interface DeskState {
+  /** What the pane shows; ribbon commands steer it too. */
+  readonly view: PaneView;
+  /** Findings of these are shown, and stepped through. */
+  readonly severities: readonly Severity[];
+  /** Fixes that are looked at before they are written. */
+  readonly preview: readonly PlacedFinding[] | null;
   readonly fileName: string | null;
   readonly busy: Busy | null;
   readonly refusal: Refusal | null;
@@ -43,6 +51,7 @@ export interface DeskState {
 }
 
 export const emptyDesk: DeskState = {
+  view: "check", severities: ["error", "warning", "info"], preview: null,
   fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
   proposals: null, written: [], person: null,
 };
@@ -60,4 +69,9 @@ export interface Desk {
 /** A finding's own name: the same finding after a re-check has the same. @example keyOfFinding(finding) === "在册!7,3 id-number-checksum id_no" */
 export function keyOfFinding({ sheet, row, column, rule, field }: PlacedFinding): string {
   return `${sheet ?? ""}!${String(row)},${String(column)} ${rule} ${field ?? ""}`;
+}
+
+/** The findings that the clerk wants to see. */
+export function shownFindings({ findings, severities }: Pick<DeskState, "findings" | "severities">): readonly PlacedFinding[] {
+  return findings.filter(({ severity }) => severities.includes(severity));
 }

@@ -1,0 +1,1 @@
+export function HelpView() { return <p>help</p>; }
