@@ -49,6 +49,11 @@ export async function listAccounts(store: Store): Promise<readonly Account[]> {
   return (await accountsOf(store).orderBy("login").execute()).map((row) => accountOf(store, row));
 }
 
+/** Those of a unit's clerks and leads, disabled ones too: what they told is still theirs. */
+export async function listUnitAccounts(store: Store, unitId: string): Promise<readonly Account[]> {
+  return (await accountsOf(store).where("unit_id", "=", unitId).orderBy("account_id").execute()).map((row) => accountOf(store, row));
+}
+
 /** Whether somebody who can sign in keeps the accounts. */
 export async function countAccounts({ db, districtId }: Store, role: AccountRole): Promise<number> {
   const { count } = await db

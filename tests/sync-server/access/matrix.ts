@@ -16,6 +16,7 @@ export const matrix: Readonly<Record<string, string>> = {
   listTokens: "any: admin owner; own: lead",
   revokeToken: "any: admin owner; own: lead",
   readBase: "own: clerk lead device",
+  readDirectory: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
   listDevices: "any: admin owner; own: lead",
