@@ -3,6 +3,9 @@ import { associateCommands } from "../commands/associateCommands.js";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
+import { signInByDialog } from "../host/excel/officeHelpers.js";
+import { openServiceClient } from "../service/serviceClient.js";
+import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
@@ -37,8 +40,10 @@ if (office.isExcel) {
     const { busy } = state.get();
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
-  const desk: Desk = { host: openExcelHost(), engine, state, today, random: () => crypto.randomUUID() };
+  const service = openServiceClient({ language: speech.language, pages: location.href });
+  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
+  watchSession(desk);
   stands(desk);
   root.render(
     <SpeechProvider value={speech}>
