@@ -10,7 +10,7 @@ import { addressOf, describeRoutes } from "../../sync-server/openapi/describeRou
 import { allRoutes } from "../../sync-server/routes/allRoutes.js";
 import { startTestService, type TestService } from "./support/service.js";
 
-const settings: AccessSettings = { secondFactor: "totp", secure: false, frameAncestors: [], trustedProxies: [], url: () => "http://127.0.0.1" };
+const settings: AccessSettings = { secondFactor: "totp", secure: false, frameAncestors: [], officeJsUrl: null, trustedProxies: [], url: () => "http://127.0.0.1" };
 
 interface Layer {
   readonly route?: { readonly path: string; readonly stack: readonly { readonly method?: string }[] };
