@@ -51,6 +51,8 @@ export interface Arguments {
   readonly heads: string | null;
   readonly export: string | null;
   readonly rebuild: boolean;
+  /** For `manifest`: the address of the service that people reach. */
+  readonly url: string | null;
 }
 
 export type ArgumentsOutcome =
@@ -91,6 +93,7 @@ const options = {
   heads: { type: "string" },
   export: { type: "string" },
   rebuild: { type: "boolean" },
+  url: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -148,6 +151,7 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       heads: values.heads ?? null,
       export: values.export ?? null,
       rebuild: values.rebuild ?? false,
+      url: values.url ?? null,
     },
   };
 }

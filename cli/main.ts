@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "move-database": async () => (await import("./commands/moveDatabase.js")).moveDatabase,
   "rotate-key": async () => (await import("./commands/rotateKey.js")).rotateKey,
   distribute: async () => (await import("./commands/distribute.js")).distribute,
+  manifest: async () => (await import("./commands/manifest.js")).manifest,
   demo: async () => (await import("./commands/demo.js")).demo,
 };
 

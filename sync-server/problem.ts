@@ -89,6 +89,7 @@ export const problems = {
   questionMoved: define<{ steps: number }>(409, "question-moved"),
   questionOutOfTurn: define<{ state: string }>(409, "question-out-of-turn"),
   notFound: define(404, "not-found"),
+  manifestNeedsHttps: define(409, "manifest-needs-https"),
   pagesNotBuilt: define(503, "pages-not-built"),
   methodNotAllowed: define<{ method: string }>(405, "method-not-allowed"),
   tooManyRequests: define<{ seconds: number }>(429, "too-many-requests"),

@@ -5,6 +5,7 @@ import type { RosterQuality } from "../model/quality.js";
 import { report as chinese } from "../words/report.zh-CN.js";
 import { countByAge } from "./byAge.js";
 import { countByUnit, unitRows } from "./byUnit.js";
+import { countClasses } from "./classes.js";
 import { countCare, listCare } from "./care.js";
 import { countChanges } from "./countChanges.js";
 import { slices, type CountedTable, type LabelOf } from "./crossTable.js";
@@ -15,6 +16,8 @@ import { countLixiu } from "./lixiu.js";
 import { measureUnits } from "./measureUnits.js";
 import { countOverview } from "./overview.js";
 import { presentClasses } from "./presentClasses.js";
+import { countRankByAge } from "./rankByAge.js";
+import { rankOfRetired, retiredRanks } from "./retiredRanks.js";
 import { readDistrictPerson } from "./readDistrictPerson.js";
 import { countScope } from "./scope.js";
 import { sortPeople } from "./sortPeople.js";
@@ -51,7 +54,10 @@ export function viewDistrict(input: DistrictInput): DistrictView {
     lixiu: countLixiu(counted, label),
     care: countCare(counted, classes, label),
     yearByCategory: countChanges("yearByCategory", ways, { rows: slices(classes.categories), keyOf: (place) => place.category }, label),
+    yearByRank: countChanges("yearByRank", ways, { rows: retiredRanks(ways), keyOf: rankOfRetired }, label),
     yearByUnit: countChanges("yearByUnit", ways, { rows: unitRows(units), keyOf: (place) => place.unitId }, label),
+    rankAge: countRankByAge(counted, classes, label),
+    classes: countClasses(counted, classes, label),
     scope: countScope(people, label),
   };
   return {

@@ -32,6 +32,7 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   import-package PACKAGE --server URL -o RECEIPT   import a package (with the admin token)
   serve                       start the service
   unit NAME --unit ID --server URL -o FILE   make a unit known and keep its token (with the admin token)
+  manifest --url https://HOST [-o FILE]   the manifest of the Excel add-in
   demo                        the whole way with a made-up district
 
   To run the service; they read its settings (DATA_DIR, DATABASE_URL, KEY_FILE), see docs/operations.md:
@@ -141,6 +142,9 @@ Options
   packDone: "Package in {file}: {count} people, base revision {revision}. Hand it to the office; only when its receipt agrees (receipt) is it told.",
   deviceKeyNeeds: "Name the file for this machine's keys with -o.",
   deviceKeyDone: "This machine's keys are in {file} (readable by this user only; never hand them on); the public ones are in {shared}, for the office to register.",
+  manifestNeeds: "Name the address of the service with --url, such as --url https://roster.example.gov.cn, and the file with -o.",
+  manifestAddress: "“{given}” cannot be the address of an add-in. Office takes addresses that begin with https:// and have no ? or # in them.",
+  manifestDone: "The manifest is in {file}. An administrator uploads it in the Microsoft 365 admin centre, or puts it into a trusted shared folder.",
   officeKeyNeeds: "Name the --server and the file for the public keys with -o.",
   officeKeyDone: "The office's public keys are in {file}, for the units.",
   deviceNeeds: "To register a device: its label, --unit, --server and its public --device-key; to revoke one: --revoke ID; --unit and --server alone list them.",

@@ -27,6 +27,7 @@ export const cli = {
   import-package 报送包 --server 网址 -o 回执   导入报送包，取得回执（用管理口令）
   serve                       启动服务
   unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
+  manifest --url https://网址 [-o FILE]   生成 Excel 加载项清单
   demo                        用样例区走一遍全程
 
   以下命令用于运维，读取与服务相同的设置（DATA_DIR、DATABASE_URL、KEY_FILE），见 docs/operations.md：
@@ -136,6 +137,9 @@ export const cli = {
   packDone: "报送包已写到 {file}：{count} 人，依据版本 {revision}。请交老干部局导入；收到回执后用 receipt 核对，核对一致才算已报送。",
   deviceKeyNeeds: "请用 -o 写明本机密钥存放的文件。",
   deviceKeyDone: "本机密钥写在 {file}（仅当前用户可读，不要外传）；公钥写在 {shared}，请交老干部局登记。",
+  manifestNeeds: "请用 --url 写明服务的网址，如 --url https://roster.example.gov.cn；用 -o 写明另存到哪里。",
+  manifestAddress: "“{given}”不能用作加载项的网址。Office 只接受 https:// 开头的网址，后面不带 ? 或 #。",
+  manifestDone: "加载项清单写在 {file}。请由管理员在 Microsoft 365 管理中心上传，或放到受信任的共享文件夹。",
   officeKeyNeeds: "请写明 --server 服务网址，并用 -o 写明公钥存放的文件。",
   officeKeyDone: "老干部局公钥写在 {file}，可以交给各单位。",
   deviceNeeds: "登记设备请写明设备名称、--unit、--server、--device-key 设备公钥；停用请写 --revoke 设备标识；只写 --unit 和 --server 列出设备。",
