@@ -1,6 +1,7 @@
 import type { CheckView, ConfirmedSheet, PersonRow, PlacedFinding } from "../engine/engine.js";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import type { CellState, SheetHost } from "../host/sheetHost.js";
+import type { CellEdit } from "../../roster/model/edit.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
@@ -17,6 +18,8 @@ export interface Busy {
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
+  /** Ends it; where it cannot be ended there is none. */
+  readonly cancel?: () => void;
 }
 
 /** One acceptance of cells, as it can be taken back. */
@@ -24,6 +27,8 @@ export interface Written {
   readonly what: "fix" | "enrich" | "edit";
   readonly count: number;
   readonly before: readonly CellState[];
+  /** What was written then: a cell that holds something else by now is not put back. */
+  readonly edits: readonly CellEdit[];
 }
 
 /** Everything that the pane shows. */
@@ -40,6 +45,8 @@ export interface DeskState {
   /** A bug was met: said in plain words, with what to do. */
   readonly failed: boolean;
   readonly check: CheckView | null;
+  /** A check was cancelled after rows had moved: what is shown may stand at the wrong rows until the next one. */
+  readonly isStale: boolean;
   /** In the order of the sheets and rows, errors first within the pane's own grouping. */
   readonly findings: readonly PlacedFinding[];
   /** Place in `findings` that the clerk stands at. */
@@ -55,7 +62,7 @@ export interface DeskState {
 
 export const emptyDesk: DeskState = {
   view: "check", severities: ["error", "warning", "info"], preview: null,
-  fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
+  fileName: null, busy: null, refusal: null, failed: false, check: null, isStale: false, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
   proposals: null, written: [], person: null, session: { kind: "unknown" },
 };
 

@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandNames } from "../../addin/commands/commands.js";
 import { functionHelp } from "../../addin/functions/functionHelp.js";
+import type * as OfficeHelpers from "../../addin/host/excel/officeHelpers.js";
 import { functionNames } from "../../addin/functions/functionNames.js";
-import { markFormula } from "../../addin/host/excel/markRanges.js";
+import { markFormula } from "../../addin/host/excel/seenFormats.js";
 import { makeDistrict } from "../../samples/makeDistrict.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openTestAccount, password } from "../sync-server/support/accounts.js";
@@ -21,7 +22,7 @@ let login: string;
 let bytes: Uint8Array;
 
 interface Door {
-  readonly OfficeDoor: typeof import("../../addin/host/excel/officeHelpers.js");
+  readonly OfficeDoor: typeof OfficeHelpers;
 }
 
 const certificate = (name: string): string => fileURLToPath(new URL(`../sync-server/access/certificates/${name}`, import.meta.url));
@@ -207,7 +208,7 @@ describe("signing in by Office's dialog", () => {
     await dialog.getByLabel("密码").fill(password);
     await press(dialog, "登录");
     const handed = await code;
-    expect(handed.ok).toBe(true);
+    if (!handed.ok) throw new Error(handed.refusal.code);
     expect(handed.value).toMatch(/^sp_[\w-]{43}$/u);
     await expect.poll(() => dialogs.length).toBe(0);
     const exchanged = await page.evaluate(async (given) => {
@@ -236,12 +237,12 @@ describe("signing in by Office's dialog", () => {
     const { page, book, complaints, close } = await openPane();
     await openOfficeDoor(page);
     const before = book.sheets.map(({ name }) => name);
-    for (const _turn of [1, 2]) {
-      await page.evaluate(() => Excel.run(async (context) => {
+    for (const text of ["first", "second"]) {
+      await page.evaluate((made) => Excel.run(async (context) => {
         const sheet = await (window as unknown as Door).OfficeDoor.makeSheetAnew(context, "检查结果");
-        sheet.getRange("A1").values = [["made"]];
+        sheet.getRange("A1").values = [[made]];
         await context.sync();
-      }));
+      }), text);
     }
     expect(book.sheets.map(({ name }) => name)).toEqual([...before, "检查结果"]);
     expect(complaints).toEqual([]);

@@ -28,7 +28,7 @@ export interface ExcelOptions extends BrowserContextOptions {
 /** The built pane beside a workbook: real office.js in a real browser, with our book at the other end of the wire. */
 export async function openExcelPage(browser: TestBrowser, address: string, book: Book, options: ExcelOptions = {}): Promise<ExcelPage> {
   const { excelApi = "1.14", officeTheme = null, ...more } = options;
-  const wire = openWire(book);
+  const wire = openWire(book, excelApi);
   const services = openOfficeServices();
   const opened = await browser.open("about:blank", more);
   const { page } = opened;
@@ -50,7 +50,10 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
   };
   let leaving = false;
   await prepare(page);
-  const told = (event: BookEvent): void => { tell(page, wire.event(event)); };
+  const told = (event: BookEvent): void => {
+    const message = wire.event(event);
+    if (message !== null) tell(page, message);
+  };
   book.onEvent.add(told);
   await page.goto(address);
   return {
