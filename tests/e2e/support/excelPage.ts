@@ -35,21 +35,21 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
   const dialogs: Page[] = [];
   const tell = (at: Page, text: string): void => void at.evaluate((told) => { (window as unknown as { __excelTell(text: string): void }).__excelTell(told); }, text).catch(() => undefined);
   const tellDialog = (payload: readonly unknown[]): void => void page.evaluate((told) => { (window as unknown as { __dialogTell(payload: readonly unknown[]): void }).__dialogTell(told); }, payload).catch(() => undefined);
-  const prepare = async (at: Page): Promise<void> => {
+  const prepare = async (at: Page, isDialog: boolean): Promise<void> => {
     await at.exposeFunction("__excelAnswer", (text: string) => services.answer(text) ?? wire.answer(text));
     await at.exposeFunction("__openDialog", async (url: string) => {
       const dialog = await page.context().newPage();
       dialogs.push(dialog);
-      await prepare(dialog);
+      await prepare(dialog, true);
       dialog.on("close", () => { if (!leaving) tellDialog([12006]); });
       await dialog.goto(url);
     });
     await at.exposeFunction("__closeDialog", async () => { for (const dialog of dialogs.splice(0)) await dialog.close(); });
     await at.exposeFunction("__messageParent", (text: string) => { tellDialog([0, (JSON.parse(text) as { messageToParent: string }).messageToParent, new URL(address).origin]); });
-    await at.addInitScript(officeStub, { excelApi: Number(excelApi), locale: more.locale ?? "zh-CN", officeTheme });
+    await at.addInitScript(officeStub, { excelApi: Number(excelApi), locale: more.locale ?? "zh-CN", officeTheme, isDialog });
   };
   let leaving = false;
-  await prepare(page);
+  await prepare(page, false);
   const told = (event: BookEvent): void => {
     const message = wire.event(event);
     if (message !== null) tell(page, message);
@@ -69,7 +69,7 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
 }
 
 /** What Excel puts into the page before office.js runs: its message port and what it says of itself. Runs in the page. */
-function officeStub({ excelApi, locale, officeTheme }: { readonly excelApi: number; readonly locale: string; readonly officeTheme: OfficeTheme | null }): void {
+function officeStub({ excelApi, locale, officeTheme, isDialog }: { readonly excelApi: number; readonly locale: string; readonly officeTheme: OfficeTheme | null; readonly isDialog: boolean }): void {
   const page = window as unknown as Record<string, unknown>;
   /** By this number Office opens, hears and closes a dialog. */
   const dialogEvent = 10;
@@ -85,7 +85,7 @@ function officeStub({ excelApi, locale, officeTheme }: { readonly excelApi: numb
   if (officeTheme !== null) context["GetOfficeThemeInfo"] = () => JSON.stringify(officeTheme);
   context["GetOsfControlContext"] = () => context;
   const external = {
-    GetContext: () => context, Execute: () => undefined, GetHostInfo: () => `Excel$Win32$16.01$${locale}`, GetLoggingAllowed: () => false,
+    GetContext: () => context, Execute: () => undefined, GetHostInfo: () => `Excel$Win32$16.01$${locale}${isDialog ? "$$isDialog" : ""}`, GetLoggingAllowed: () => false,
     UnregisterEvent: (id: unknown, _target: unknown, unregistered?: (status: number) => void) => {
       if (id === dialogEvent) (page["__closeDialog"] as () => void)();
       unregistered?.(0);
