@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { say } from "../../roster/words/words.js";
 import { cancelWork } from "../workflow/checkRoster.js";
 import { Button } from "./Button.js";
@@ -7,7 +7,10 @@ import { EnrichView } from "./EnrichView.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
-const tabs = ["check", "enrich"] as const;
+// What needs the service is fetched when it is first looked at: the first load stays small.
+const ReportView = lazy(() => import("./report/ReportView.js").then((view) => ({ default: view.ReportView })));
+
+const tabs = ["check", "enrich", "report"] as const;
 type Tab = (typeof tabs)[number];
 
 /** The pane: the same beside Excel and in the workbench. */
@@ -26,7 +29,11 @@ export function PaneApp() {
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === "check" ? <CheckView /> : <EnrichView />}
+        <Suspense fallback={<p role="status">……</p>}>
+          {tab === "check" && <CheckView />}
+          {tab === "enrich" && <EnrichView />}
+          {tab === "report" && <ReportView />}
+        </Suspense>
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ import { refusals as refusalsEn } from "./refusals.en.js";
 import { refusals as refusalsZh } from "./refusals.zh-CN.js";
 import { report as reportEn } from "./report.en.js";
 import { report as reportZh } from "./report.zh-CN.js";
+import { reporting as reportingEn } from "./reporting.en.js";
+import { reporting as reportingZh } from "./reporting.zh-CN.js";
 import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
@@ -50,18 +52,19 @@ export interface Words {
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
   readonly signIn: typeof signInEn;
+  readonly reporting: typeof reportingEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, signIn: signInZh,
+  report: reportZh, duties: dutiesZh, signIn: signInZh, reporting: reportingZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, signIn: signInEn,
+  report: reportEn, duties: dutiesEn, signIn: signInEn, reporting: reportingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

@@ -3,7 +3,7 @@ import type { pane as chinese } from "./pane.zh-CN.js";
 /** The clerk's window: pane and workbench. */
 export const pane: typeof chinese = {
   product: "Silver Roster",
-  tabs: { check: "Check", enrich: "Complete", person: "Person", tell: "Submit" },
+  tabs: { check: "Check", enrich: "Complete", person: "Person", report: "Report" },
   busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…" },
   busyShare: "{what} ({percent}%)",
   cancel: "Cancel",
