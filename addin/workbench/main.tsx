@@ -1,19 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { startFluent } from "../pane/fluent.js";
-import { languageFrom, speak, SpeechProvider } from "../pane/language.js";
 import "../pane/pane.css";
 import "./workbench.css";
-import { WorkbenchApp } from "./WorkbenchApp.js";
+import { WorkbenchRoot } from "./WorkbenchRoot.js";
 
 const startWorker = (): Worker => new Worker(new URL("../engine/engineWorker.ts", import.meta.url), { type: "module" });
 
 startFluent();
-const speech = speak(languageFrom(new URLSearchParams(location.search).get("lang") ?? navigator.language));
-document.documentElement.lang = speech.language;
-document.title = speech.pane.product;
 createRoot(document.getElementById("root")!).render(
-  <SpeechProvider value={speech}>
-    <WorkbenchApp openEngine={(onProgress) => openRemoteEngine(startWorker, onProgress)} />
-  </SpeechProvider>,
+  <WorkbenchRoot openEngine={(onProgress) => openRemoteEngine(startWorker, onProgress)} />,
 );
