@@ -12,7 +12,7 @@ import { startBrowser, type TestBrowser, type TestPage } from "./browser.js";
 export const unitId = "quweiban";
 export const unitName = "区委办";
 /** Of the sample's sheet 在册. */
-export const columns = { gender: 2, address: 20, phone: 21 };
+export const columns = { gender: 2, rank: 14, address: 20, phone: 21 };
 export const sheetName = "在册";
 
 /** A service with a unit, its people and its roster, and a browser. */
@@ -30,10 +30,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const [service, browser] = await Promise.all([startTestService(), startBrowser()]);
+/** The unit's roster of the sample district: 16 people. */
+export async function openRoster(): Promise<Stage["roster"]> {
   const { files } = await makeDistrict({ seed: 1, asOf: "2026-11-22" });
-  const roster = files.find(({ name }) => name === "区委办离退休干部花名册.xlsx")!;
+  return files.find(({ name }) => name === "区委办离退休干部花名册.xlsx")!;
+}
+
+export async function openStage(): Promise<Stage> {
+  const [service, browser, roster] = await Promise.all([startTestService(), startBrowser(), openRoster()]);
   await service.openUnit(unitId, unitName);
   await service.openUnit("jiaoyu", "区教育局");
   const clerk = await openTestAccount(service, { role: "clerk", unitId });
@@ -112,6 +116,13 @@ export async function typeInGrid(page: Page, { row, column }: { readonly row: nu
 /** What the console says of somebody who has not signed in yet is expected. */
 export function unexpected(complaints: readonly string[]): readonly string[] {
   return complaints.filter((line) => !/status of 401/u.test(line));
+}
+
+/** What a cell of the grid shows; it is brought into view first. */
+export async function shownInGrid(page: Page, { row, column }: { readonly row: number; readonly column: number }): Promise<string> {
+  await page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="0"]`).click();
+  for (let step = 0; step < column; step += 1) await page.keyboard.press("ArrowRight");
+  return (await page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="${String(column)}"]`).innerText()).trim();
 }
 
 export const conflictOf = (disputes: readonly OpenDispute[]): OpenDispute => disputes.find(({ kind }) => kind === "conflict")!;
