@@ -31,6 +31,8 @@ async function ask<T>(method: string, path: string, { token, body, headers }: { 
   return { status: response.status, headers: response.headers, body: (text === "" ? null : JSON.parse(text)) as T };
 }
 
+const nobody = (): Promise<never> => Promise.reject(new Error("Nobody else is here"));
+
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "roster-killed-"));
   const [browser, roster] = await Promise.all([startBrowser(), openRoster(), start("0")]);
@@ -39,7 +41,7 @@ beforeAll(async () => {
   const clerk: TestAccount = await openTestAccount(service, { role: "clerk", unitId });
   stage = {
     service, browser, clerk, colleague: clerk, lead: clerk, roster, told: async () => (await clerk.ask<UnitBase>("GET", `/units/${unitId}/records`)).body,
-    changeCell: () => Promise.reject(new Error("Nobody else is here")), close: () => browser.close(),
+    changeCell: nobody, changeCellAsLead: nobody, close: () => browser.close(),
   };
 });
 afterAll(async () => {

@@ -26,7 +26,9 @@ export interface Stage {
   /** What the unit has told, as its colleague reads it. */
   told(): Promise<UnitBase>;
   /** The colleague tells another value of a cell, of the person of that name. */
-  changeCell(name: string, field: "home_addr" | "mobile" | "orig_rank", to: string): Promise<Answer>;
+  changeCell(name: string, field: "home_addr" | "mobile", to: string): Promise<Answer>;
+  /** The same by the lead, whom nobody has to confirm. */
+  changeCellAsLead(name: string, field: "home_addr" | "mobile", to: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -44,15 +46,15 @@ export async function openStage(): Promise<Stage> {
   const colleague = await openTestAccount(service, { role: "clerk", unitId });
   const lead = await openTestAccount(service, { role: "lead", unitId });
   const told = async (): Promise<UnitBase> => (await colleague.ask<UnitBase>("GET", `/units/${unitId}/records`)).body;
+  const changeAs = (account: TestAccount): Stage["changeCell"] => async (name, field, to) => {
+    const { records, revision } = await told();
+    const { recordId, statement } = records.find((record) => record.statement.name === name)!;
+    const reply = await account.ask<Answer>("POST", `/units/${unitId}/submissions`, newSubmission([setOf(recordId, field, statement[field] ?? null, to)], { baseRevision: revision }));
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+    return reply.body;
+  };
   return {
-    service, browser, clerk, colleague, lead, roster, told,
-    async changeCell(name, field, to) {
-      const { records, revision } = await told();
-      const { recordId, statement } = records.find((record) => record.statement.name === name)!;
-      const reply = await colleague.ask<Answer>("POST", `/units/${unitId}/submissions`, newSubmission([setOf(recordId, field, statement[field] ?? null, to)], { baseRevision: revision }));
-      if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
-      return reply.body;
-    },
+    service, browser, clerk, colleague, lead, roster, told, changeCell: changeAs(colleague), changeCellAsLead: changeAs(lead),
     async close() {
       await browser.close();
       await service.close();
