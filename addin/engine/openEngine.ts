@@ -11,6 +11,7 @@ import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
@@ -45,6 +46,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   const edited = new Set<string | null>();
   let lastTold: readonly KnownRow[] = [];
   let fixes = "";
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -75,9 +77,16 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
   return {
     async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
-      const read = await readWorkbook(bytes, { fileName, onProgress });
+      looks = null;
+      const read = await readWorkbook(bytes, { fileName, onProgress, onLooks: (told) => { looks = told; } });
       if (read.ok) keep(read.value, fileName);
       return read.ok ? done(read.value) : read;
+    },
+
+    looks() {
+      const told = looks;
+      looks = null;
+      return Promise.resolve(told);
     },
 
     take(workbook, fileName) {
