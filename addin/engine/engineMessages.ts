@@ -11,6 +11,7 @@ export type EngineReply =
 /** The engine's methods, for who must tell a call from any other message. */
 export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>([
   "openFile",
+  "looks",
   "take",
   "check",
   "edit",

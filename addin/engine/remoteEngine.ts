@@ -57,6 +57,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
 
   return {
     openFile: call("openFile"),
+    looks: call("looks"),
     take: call("take"),
     check: call("check"),
     edit: call("edit"),
