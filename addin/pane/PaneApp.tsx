@@ -1,14 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { say } from "../../roster/words/words.js";
 import { cancelWork } from "../workflow/checkRoster.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
 import { EnrichView } from "./EnrichView.js";
+import { fetchWhenIdle } from "./fetchWhenIdle.js";
+import { LazyBoundary } from "./LazyBoundary.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
 // What needs the service is fetched when it is first looked at: the first load stays small.
-const ReportView = lazy(() => import("./report/ReportView.js").then((view) => ({ default: view.ReportView })));
+const fetchReport = () => import("./report/ReportView.js");
+const ReportView = lazy(() => fetchReport().then((view) => ({ default: view.ReportView })));
 
 const tabs = ["check", "enrich", "report"] as const;
 type Tab = (typeof tabs)[number];
@@ -18,6 +21,7 @@ export function PaneApp() {
   const { pane, refusal: word } = useSpeech();
   const { refusal, failed } = useDeskState();
   const [tab, setTab] = useState<Tab>("check");
+  useEffect(() => fetchWhenIdle(fetchReport), []);
   return (
     <div className="pane">
       <nav role="tablist" aria-label={pane.product}>
@@ -29,11 +33,13 @@ export function PaneApp() {
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<p role="status">……</p>}>
-          {tab === "check" && <CheckView />}
-          {tab === "enrich" && <EnrichView />}
-          {tab === "report" && <ReportView />}
-        </Suspense>
+        <LazyBoundary key={tab} missing={pane.partMissing}>
+          <Suspense fallback={<p role="status">……</p>}>
+            {tab === "check" && <CheckView />}
+            {tab === "enrich" && <EnrichView />}
+            {tab === "report" && <ReportView />}
+          </Suspense>
+        </LazyBoundary>
       </div>
     </div>
   );

@@ -17,7 +17,12 @@ import { keepToldRevision, readToldRevision } from "./toldRevision.js";
 export async function prepareReport(desk: Desk): Promise<void> {
   const { state, service } = desk;
   const unit = unitOf(state.get().session);
-  if (unit === null || !(await isUnitChosen(desk, unit.unitId))) return;
+  if (unit === null) return;
+  if (!(await isUnitChosen(desk, unit.unitId))) {
+    // The unit in the sheet's title helps to see a wrong file.
+    if (state.get().check === null) await checkRoster(desk);
+    return;
+  }
   state.set({ busy: { what: "comparing", done: null, of: null } });
   try {
     const told = await readToldRevision(desk.host.settings);

@@ -27,6 +27,7 @@ export const reporting = {
     title: "Waiting to be sent",
     sending: "Sending…",
     waits: "{count} changes have not arrived yet. They are sent when the network is back, and count once. What has not arrived when this window is closed shows up again when you next compare.",
+    waitsNone: "“No change” has not arrived yet. It is sent when the network is back, and counts once.",
     now: "Try now",
     cancel: "Do not send",
   },
@@ -65,8 +66,9 @@ export const reporting = {
   waiting: {
     title: "To be corrected ({count})",
     hint: "These values stay out of the register for now; the people count. Correct and report again, or accept with a reason under Check.",
-    line: "{field}: {rule}",
-    more: "… and {count} more",
+    line: "{fields}: {rule}",
+    whole: "the row",
+    more: "… and {count} more people",
   },
   news: {
     title: "Newer in the register ({count})",
@@ -121,6 +123,7 @@ export const reporting = {
     title: "What came of it",
     line: "Received: {added} added, {changed} corrected, {removed} gone.",
     nothing: "Received: no change.",
+    open: "Received; these do not count yet:",
     at: "Received {at}",
     noRecord: "{name}: no longer in the register; this correction had no effect.",
     conflict: "{field} of {name} differs from a colleague's, see “Two values” below.",

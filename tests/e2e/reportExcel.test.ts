@@ -74,6 +74,7 @@ describe("报送 in Excel, with the unmodified office.js", () => {
     };
     await tabTo(/^Report/u);
     await page.keyboard.press("Enter");
+    await page.locator("fluent-button", { hasText: "Sign in here" }).waitFor();
     await tabTo(/Sign in here/u);
     await page.keyboard.press("Enter");
     await page.getByLabel("Login").waitFor();

@@ -8,6 +8,9 @@ import { undoLast } from "../../workflow/writeCells.js";
 import { NeedsUnit, type UnitSession } from "../account/NeedsUnit.js";
 import { useTroubleWords } from "../account/signInWords.js";
 import { Button } from "../Button.js";
+import { fetchWhenIdle } from "../fetchWhenIdle.js";
+import { useSpeech } from "../language.js";
+import { LazyBoundary } from "../LazyBoundary.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { AskList } from "./AskList.js";
@@ -24,7 +27,8 @@ import { SentCard } from "./SentCard.js";
 import { StandingCard } from "./StandingCard.js";
 import { WaitingList } from "./WaitingList.js";
 
-const PackagePanel = lazy(() => import("./PackagePanel.js").then((view) => ({ default: view.PackagePanel })));
+const fetchPanel = () => import("./PackagePanel.js");
+const PackagePanel = lazy(() => fetchPanel().then((view) => ({ default: view.PackagePanel })));
 
 /** How long the sheet must rest before it is compared anew, in milliseconds. */
 const rest = 700;
@@ -32,13 +36,16 @@ const rest = 700;
 /** 报送: what would be sent, what has to be settled first, and what came of it. */
 export function ReportView() {
   const { title } = usePackingWords();
+  const { pane } = useSpeech();
   const [packing, setPacking] = useState(false);
+  // What is for no network must be there without one.
+  useEffect(() => fetchWhenIdle(fetchPanel), []);
   return (
     <section>
       <NeedsUnit>{(session) => <Report session={session} />}</NeedsUnit>
       <details className="card" onToggle={({ currentTarget }) => { setPacking(currentTarget.open); }}>
         <summary>{title}</summary>
-        {packing && <Suspense fallback={<p role="status">……</p>}><PackagePanel /></Suspense>}
+        {packing && <LazyBoundary missing={pane.partMissing}><Suspense fallback={<p role="status">……</p>}><PackagePanel /></Suspense></LazyBoundary>}
       </details>
     </section>
   );
