@@ -5,6 +5,7 @@ import type { Finding } from "../../roster/model/finding.js";
 import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
 import { readTables } from "../../roster/read/readTables.js";
+import type { SheetReading } from "../../roster/read/sheetReading.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
@@ -15,6 +16,7 @@ import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
 import { hashWith } from "./hashWith.js";
+import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
 import { tellSheet } from "./tellSheet.js";
@@ -40,12 +42,14 @@ interface Checked {
 export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
+  const edited = new Set<string | null>();
   let lastTold: readonly KnownRow[] = [];
   let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
     checked = null;
+    edited.clear();
   };
   const current = (): Opened => {
     if (opened === null) throw new Error("No workbook is open");
@@ -89,6 +93,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
     },
 
     async check(request) {
+      edited.clear();
       const { sheets, fileName, date1904 } = current();
       const tables: OpenTable[] = [];
       const workbook = sheets.workbook();
@@ -107,6 +112,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
     edit(edits) {
       const { sheets } = current();
+      for (const { sheet } of edits) edited.add(sheet);
       const added: PlacedFinding[] = [];
       const removed: PlacedFinding[] = [];
       let moved = false;
@@ -114,13 +120,32 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
-        if (moved || table === undefined || now === null) continue;
+        if (table === undefined || now === null) continue;
         const delta = table.update(now);
         added.push(...delta.added.map((finding) => placed(table, finding)));
         removed.push(...delta.removed.map((finding) => placed(table, finding)));
       }
-      return Promise.resolve(moved ? { kind: "moved" } : { kind: "rechecked", added, removed });
+      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added, removed });
     },
+
+    async reread() {
+      if (checked === null || edited.size === 0) return null;
+      const { request, tables, skipped } = checked;
+      const { sheets, fileName, date1904 } = current();
+      const names = [...edited];
+      edited.clear();
+      const isSame = sheets.workbook().sheets.filter(({ name }) => names.includes(name)).every((sheet) => {
+        const reading = readSheet(sheet, { request, fileName, date1904 });
+        return isAsBefore(reading, tables.filter((table) => table.sheet === sheet.name), skipped.find((each) => each.sheet === sheet.name)?.reason);
+      });
+      return isSame ? null : this.check(request);
+    },
+
+    areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
+      const known = current().sheets.rowOf(sheet, row);
+      const width = Math.max(known?.values.length ?? 0, now?.values.length ?? 0);
+      return Array.from({ length: width }, (_, column) => column).every((column) => (known?.values[column] ?? null) === (now?.values[column] ?? null));
+    })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
@@ -163,12 +188,21 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   };
 }
 
-function openTables(
-  sheet: Sheet, { request, fileName, date1904 }: { readonly request: CheckRequest; readonly fileName: string; readonly date1904: boolean },
-): readonly OpenTable[] | string {
-  const { asOf, acceptances, toldIdNumbers } = request;
+interface ReadingOf {
+  readonly request: CheckRequest;
+  readonly fileName: string;
+  readonly date1904: boolean;
+}
+
+function readSheet(sheet: Sheet, { request, fileName, date1904 }: ReadingOf): SheetReading {
   const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
-  const reading = readTables(sheet, { ledger: retirees, fileName, asOf, date1904, confirmed });
+  return readTables(sheet, { ledger: retirees, fileName, asOf: request.asOf, date1904, confirmed });
+}
+
+function openTables(sheet: Sheet, options: ReadingOf): readonly OpenTable[] | string {
+  const { asOf, acceptances, toldIdNumbers } = options.request;
+  const { date1904 } = options;
+  const reading = readSheet(sheet, options);
   if (reading.kind === "skipped") return reading.reason;
   return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
 }

@@ -8,7 +8,7 @@ import type { Desk } from "./desk.js";
 import { prepareReport, setReport } from "./prepareReport.js";
 import type { Queued } from "./report.js";
 import { unitOf } from "./session.js";
-import { isStale, tellAgain } from "./tellAgain.js";
+import { isBehind, tellAgain } from "./tellAgain.js";
 
 const newSubmissionId = openRecordIds();
 
@@ -27,7 +27,7 @@ export async function reportRoster(desk: Desk): Promise<void> {
     await sendQueued(desk);
     return;
   }
-  if (report.bases === null || report.telling === null || isStale(state.get())) {
+  if (report.bases === null || report.telling === null || isBehind(state.get())) {
     await prepareReport(desk);
     return;
   }

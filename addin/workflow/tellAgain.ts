@@ -13,7 +13,8 @@ const mostLocated = 500;
 export async function tellAgain(desk: Desk): Promise<void> {
   const { engine, state } = desk;
   const { bases, answers } = state.get().report;
-  if (bases === null || state.get().check === null) return;
+  // A check that was cancelled leaves nothing that could be told.
+  if (bases === null || state.get().check === null || state.get().isStale) return;
   const edition = state.get().edition;
   const concerned = bases.disputes.map(({ recordId }) => recordId);
   let telling = await engine.tell({ base: bases.base, current: bases.current, answers, concerned });
@@ -47,6 +48,6 @@ export async function tellAgain(desk: Desk): Promise<void> {
 }
 
 /** The sheet has changed since the telling was made. */
-export function isStale({ edition, report }: { readonly edition: number; readonly report: ReportState }): boolean {
+export function isBehind({ edition, report }: { readonly edition: number; readonly report: ReportState }): boolean {
   return report.telling !== null && report.edition !== edition;
 }

@@ -3,7 +3,7 @@ import { say } from "../../../roster/words/words.js";
 import { isTold } from "../../workflow/report.js";
 import { prepareReport } from "../../workflow/prepareReport.js";
 import { sendQueued } from "../../workflow/reportRoster.js";
-import { isStale, tellAgain } from "../../workflow/tellAgain.js";
+import { isBehind, tellAgain } from "../../workflow/tellAgain.js";
 import { undoLast } from "../../workflow/writeCells.js";
 import { NeedsUnit, type UnitSession } from "../account/NeedsUnit.js";
 import { useTroubleWords } from "../account/signInWords.js";
@@ -57,7 +57,7 @@ function Report({ session }: { readonly session: UnitSession }) {
   const sayTrouble = useTroubleWords();
   const { report, written, edition, busy } = useDeskState();
   const { unitId } = session.directory.unit;
-  const stale = isStale({ edition, report });
+  const stale = isBehind({ edition, report });
   useEffect(() => {
     const { queue, bases } = desk.state.get().report;
     // Somebody has signed in again: what waited for it goes first.
