@@ -107,6 +107,6 @@ async function takeAnswer(desk: Desk, { submission, sent }: Queued, answer: Answ
   }
   const current = applyChanges(bases.current, changes);
   const { revision, count, digest, disputes } = answer;
-  setReport(desk, { bases: { ...bases, base: current, baseRevision: revision, isKnown: true, current, revision, count, digest, disputes, waiting: [], readAt: new Date() } });
+  setReport(desk, { bases: { ...bases, name: submission.submissionId, base: current, baseRevision: revision, isKnown: true, current, revision, count, digest, disputes, waiting: [], readAt: new Date() } });
   await tellAgain(desk);
 }

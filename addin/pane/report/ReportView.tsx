@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { say } from "../../../roster/words/words.js";
+import { isAway } from "../../service/answered.js";
 import { isTold } from "../../workflow/report.js";
 import { prepareReport } from "../../workflow/prepareReport.js";
 import { sendQueued } from "../../workflow/reportRoster.js";
@@ -12,6 +13,7 @@ import { fetchWhenIdle } from "../fetchWhenIdle.js";
 import { useSpeech } from "../language.js";
 import { LazyBoundary } from "../LazyBoundary.js";
 import { run } from "../run.js";
+import { useOnline } from "../useOnline.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { AskList } from "./AskList.js";
 import { ChangeList } from "./ChangeList.js";
@@ -69,6 +71,7 @@ function Report({ session }: { readonly session: UnitSession }) {
     const timer = setTimeout(() => { run(desk, tellAgain(desk)); }, rest);
     return () => { clearTimeout(timer); };
   }, [desk, stale, busy, edition]);
+  useOnline(report.problem !== null && isAway(report.problem) && report.queue === null, () => { run(desk, prepareReport(desk)); });
   if (report.isUnitChosen === false) return <ChooseUnit session={session} />;
   if (report.problem !== null && report.telling === null) return (
     <>

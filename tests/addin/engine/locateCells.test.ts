@@ -25,8 +25,9 @@ beforeAll(async () => {
   engine = openEngine(() => undefined, () => `r${String((made += 1))}`);
   await engine.take(workbook, "名册.xlsx");
   await engine.check({ asOf: "2026-11-22", confirmed: [], acceptances: null, toldIdNumbers: [] });
-  const { changes } = await engine.tell({ base: [], current: [], answers: [], concerned: [] });
-  ids = changes.map(({ recordId }) => recordId);
+  expect(await engine.tell({ known: "nothing", against: "base", answers: [], concerned: [] })).toBe(null);
+  await engine.know("nothing", { base: [], current: [] });
+  ids = (await engine.tell({ known: "nothing", against: "base", answers: [], concerned: [] }))!.changes.map(({ recordId }) => recordId);
 });
 
 describe("where a value of the register would stand", () => {
