@@ -18,9 +18,9 @@ export const reporting = {
   summary: "To be reported: {added} added, {changed} corrected, {removed} gone",
   nothing: "Nothing new to report.",
   differs: "Not wholly reported: {rows} people on the roster, {told} of them ready, {count} in the register; the two differ, see below.",
-  send: "Report",
-  sendNone: "Report (no change)",
-  sendRest: "Report the other {count}",
+  send: "Submit",
+  sendNone: "Submit (no change)",
+  sendRest: "Submit the other {count}",
   stale: "The sheet has changed; comparing again…",
   questionsFirst: "{count} columns are not confirmed yet and are not reported. Please confirm them under Check.",
   queue: {

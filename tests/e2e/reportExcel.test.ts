@@ -72,7 +72,7 @@ describe("报送 in Excel, with the unmodified office.js", () => {
       }
       throw new Error(`Nothing called ${String(name)} is reached by Tab`);
     };
-    await tabTo(/^Report/u);
+    await tabTo(/^Submit/u);
     await page.keyboard.press("Enter");
     await page.locator("fluent-button", { hasText: "Sign in here" }).waitFor();
     await tabTo(/Sign in here/u);

@@ -10,7 +10,7 @@ import { editRow, type NewCell } from "./editRow.js";
 import { listeners } from "./listeners.js";
 import type { MergeHere } from "./mergeIndex.js";
 import { openSheets } from "./openSheets.js";
-import { pendingEdits } from "./pendingEdits.js";
+import { keyOf, pendingEdits } from "./pendingEdits.js";
 import { openSteps, type Step } from "./steps.js";
 import { typedValue } from "./typedValue.js";
 
@@ -238,10 +238,6 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
       return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },
   };
-}
-
-function keyOf({ sheet, row, column }: CellPlace): string {
-  return JSON.stringify([sheet, row, column]);
 }
 
 function pure({ sheet, row, column }: CellPlace): CellPlace {

@@ -79,7 +79,7 @@ export async function openRosterBook({ roster }: Stage): Promise<Book> {
 
 /** Opens 报送 and signs in by the form, in either language. */
 export async function signInAs(page: Page, { login }: TestAccount): Promise<void> {
-  await page.getByRole("tab", { name: /报送|Report/u }).click();
+  await page.getByRole("tab", { name: /报送|Submit/u }).click();
   const form = page.getByLabel(/^(?:登录名|Login)$/u);
   const here = page.locator("fluent-button", { hasText: /在这里直接登录|Sign in here/u });
   await form.or(here).first().waitFor();
@@ -103,7 +103,7 @@ export async function atRest(page: Page): Promise<void> {
 
 /** Presses 报送 itself. */
 export async function sendReport(page: Page): Promise<void> {
-  await page.locator("section.card fluent-button:not([disabled])", { hasText: /^\s*(?:报送|Report)/u }).first().click();
+  await page.locator("section.card fluent-button:not([disabled])", { hasText: /^\s*(?:报送|Submit)/u }).first().click();
 }
 
 /** Types into a cell of the workbench's grid by keyboard; row from 1, column from 0. */
