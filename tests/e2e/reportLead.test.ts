@@ -2,18 +2,14 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import { violationsOf } from "./support/axe.js";
 import { press } from "./support/browser.js";
-import { atRest, chooseUnit, openStage, openWorkbench, sendReport, signInAs, unitId, type Stage } from "./support/reporting.js";
+import { atRest, chooseUnit, openStage, openWorkbench, paneViolations, sendReport, signInAs, unitId, type Stage } from "./support/reporting.js";
 
 let stage: Stage;
 beforeAll(async () => { stage = await openStage(); });
 afterAll(() => stage.close());
 
 const owner = (): string => stage.service.service.adminToken;
-
-/** The grid beside the pane has tests of its own. */
-const paneViolations = async (page: Page): Promise<readonly string[]> => (await violationsOf(page)).filter((found) => !found.includes('class="grid"'));
 
 async function pick(page: Page, label: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
   await page.getByLabel(label).setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.bytes) });

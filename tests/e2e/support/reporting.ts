@@ -7,6 +7,7 @@ import { readWorkbook } from "../../../spreadsheet/readWorkbook.js";
 import { openTestAccount, password, type TestAccount } from "../../sync-server/support/accounts.js";
 import { newSubmission, setOf, startTestService, type TestService } from "../../sync-server/support/service.js";
 import { openBook, type Book } from "../../support/excelHost/book.js";
+import { violationsOf } from "./axe.js";
 import { startBrowser, type TestBrowser, type TestPage } from "./browser.js";
 
 export const unitId = "quweiban";
@@ -99,6 +100,12 @@ export async function chooseUnit(page: Page): Promise<void> {
 /** Until nothing is at work. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(".busy") === null);
+}
+
+/** What axe finds in the pane once its colours have come to rest; the grid beside it has tests of its own. */
+export async function paneViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+  return (await violationsOf(page)).filter((found) => !found.includes('class="grid"'));
 }
 
 /** Presses 报送 itself. */
