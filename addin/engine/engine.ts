@@ -9,7 +9,7 @@ import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { StatedRow } from "../../roster/changes/assignRows.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
-import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { KnownBases, LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
 import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 /** A mapping that somebody confirmed, by sheet. */
@@ -100,8 +100,10 @@ export interface Engine {
   /** Whether these rows are as the engine knows them, so that what it found there holds. */
   areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
-  /** 报送: what the rows tell against what the unit told before. */
-  tell(request: TellRequest): Promise<Telling>;
+  /** Keeps what the unit has told, under a name; what was kept before is forgotten. */
+  know(name: string, bases: KnownBases): Promise<void>;
+  /** 报送: what the rows tell against what the unit told before; null where the bases are not known (any more). */
+  tell(request: TellRequest): Promise<Telling | null>;
   /** Where values of the register would stand, by the telling before. */
   locate(cells: readonly WantedCell[]): Promise<readonly LocatedCell[]>;
   /** The whole table as it is told, for a package (S7). */

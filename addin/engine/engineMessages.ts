@@ -18,6 +18,7 @@ export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>([
   "reread",
   "areKnown",
   "propose",
+  "know",
   "tell",
   "locate",
   "state",

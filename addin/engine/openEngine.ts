@@ -19,6 +19,7 @@ import { hashWith } from "./hashWith.js";
 import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
+import type { KnownBases } from "./telling.js";
 import { tellSheet } from "./tellSheet.js";
 import { openNetFindings } from "./netFindings.js";
 import { openTable, type OpenTable } from "./openTable.js";
@@ -45,6 +46,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   let checked: Checked | null = null;
   const edited = new Set<string | null>();
   let lastTold: readonly KnownRow[] = [];
+  let known: { readonly name: string; readonly bases: KnownBases } | null = null;
   let fixes = "";
   let looks: WorkbookLooks | null = null;
 
@@ -158,7 +160,15 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
-    tell(request) {
+    know(name, bases) {
+      known = { name, bases };
+      return Promise.resolve();
+    },
+
+    tell({ known: name, against, answers, concerned }) {
+      if (known?.name !== name) return Promise.resolve(null);
+      const { current: now, base } = known.bases;
+      const request = { base: against === "current" ? now : base, current: now, answers, concerned };
       const surveyed = survey();
       const { telling, told } = tellSheet(stateRoster(surveyed), request, { quality: measureQuality(tablesOf(surveyed), retirees), newRecordId });
       lastTold = told;

@@ -64,6 +64,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     reread: call("reread"),
     areKnown: call("areKnown"),
     propose: call("propose"),
+    know: call("know"),
     tell: call("tell"),
     locate: call("locate"),
     state: call("state"),

@@ -34,7 +34,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
 export function takeCheck({ state }: Desk, check: CheckView): void {
   const findings = [...check.findings].sort(byUrgency);
   const { at } = state.get();
-  state.set({ check, findings, proposals: null, isStale: false, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
+  state.set({ check, findings, proposals: null, isStale: false, edition: state.get().edition + 1, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
 }
 
 /** Ends a check under way; what was found before stays. */

@@ -70,6 +70,7 @@ export const pane: typeof chinese = {
   grid: "Roster",
   cellOf: "Cell {cell}",
   failed: "Something unexpected happened; the workbook was not changed. Check again, and if it stays so send a picture of this page to the office.",
+  partMissing: "This part has not been fetched yet. Please reload with a network; save what you have done first.",
   notInExcel: "Open this in Excel: the add-in works there only. Without a suitable Excel, use the workbench.",
   toWorkbench: "Open the workbench",
 };

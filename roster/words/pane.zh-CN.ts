@@ -68,6 +68,7 @@ export const pane = {
   grid: "名册内容",
   cellOf: "{cell} 单元格",
   failed: "程序出了意外，表格没有被改动。请重新检查；若仍不行，请把页面截图发给老干部局。",
+  partMissing: "这一部分还没有下载下来。请联网后刷新页面；已做的改动先保存。",
   notInExcel: "请在 Excel 中打开：加载项“银龄名册”只在 Excel 里工作。没有合适的 Excel 时，可以用在线工作台。",
   toWorkbench: "打开在线工作台",
 };
