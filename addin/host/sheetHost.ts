@@ -72,6 +72,8 @@ export interface SheetHost {
   /** Takes every mark off and leaves formats as they were before (B2). */
   unmark(): Promise<void>;
   select(place: CellPlace): Promise<void>;
+  /** The cell that the clerk stands at; null where nobody has pointed at one. */
+  selection(): Promise<CellPlace | null>;
   readonly settings: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;

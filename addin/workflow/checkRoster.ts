@@ -4,6 +4,7 @@ import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
 import { readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
+import { refreshPerson } from "./showPerson.js";
 
 /** 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled. */
 export async function checkRoster(desk: Desk): Promise<void> {
@@ -20,6 +21,7 @@ export async function checkRoster(desk: Desk): Promise<void> {
     const findings = [...check.findings].sort(byUrgency);
     const at = state.get().at;
     state.set({ check, findings, proposals: null, at: findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
+    await refreshPerson(desk);
     await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

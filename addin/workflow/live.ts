@@ -3,6 +3,7 @@ import type { CellPlace, HostEdit } from "../host/sheetHost.js";
 import { byUrgency, checkRoster } from "./checkRoster.js";
 import { keyOfFinding, type Desk } from "./desk.js";
 import { showMarks } from "./marks.js";
+import { refreshPerson } from "./showPerson.js";
 
 /** How long the sheet must rest before everything is read anew, in milliseconds: somebody who pastes and sorts is not interrupted. */
 const rest = 600;
@@ -48,6 +49,7 @@ export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Pro
 async function apply(desk: Desk, edits: readonly RowEdit[]): Promise<boolean> {
   const { engine, state } = desk;
   const view = await engine.edit(edits);
+  if (view.kind !== "moved") await refreshPerson(desk);
   if (view.kind === "moved") return false;
   if (view.added.length === 0 && view.removed.length === 0) return true;
   const gone = countKeys(view.removed);

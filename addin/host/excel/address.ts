@@ -1,5 +1,6 @@
 import { columnIndex } from "../../../roster/model/address.js";
 import type { Range } from "../../../roster/model/sheet.js";
+import type { CellPlace } from "../sheetHost.js";
 
 const form = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
 
@@ -15,4 +16,14 @@ export function parseRange(address: string): Range {
 export function localRange(address: string): Range | null {
   const local = address.slice(address.lastIndexOf("!") + 1);
   return form.test(local) ? parseRange(local) : null;
+}
+
+/** The cell of a full address. @example placeOf("'在 册'!B7") // { sheet: "在 册", row: 7, column: 1 } */
+export function placeOf(address: string): CellPlace | null {
+  const range = localRange(address);
+  const end = address.lastIndexOf("!");
+  if (range === null || end < 0) return null;
+  const name = address.slice(0, end);
+  const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return { sheet, row: range.top, column: range.left };
 }

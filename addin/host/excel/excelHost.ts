@@ -2,7 +2,7 @@ import type { CellEdit } from "../../../roster/model/edit.js";
 import type { SheetRow } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, SheetHost } from "../sheetHost.js";
-import { localRange } from "./address.js";
+import { localRange, placeOf } from "./address.js";
 import { buildRows } from "./buildRows.js";
 import { markRanges, unmarkRanges } from "./markRanges.js";
 import { openOwnWrites, type OwnWrites } from "./ownWrites.js";
@@ -52,6 +52,12 @@ export function openExcelHost(): SheetHost {
       worksheet.activate();
       worksheet.getRangeByIndexes(row - 1, column, 1, 1).select();
       await context.sync();
+    }),
+    selection: () => inTurn(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load("address");
+      await context.sync();
+      return placeOf(cell.address);
     }),
     settings: excelSettings,
     onEdit: (listener) => listen((context) => context.workbook.worksheets.onChanged.add((event) => tellEdit(event, own, listener))),

@@ -81,6 +81,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     rowOf: sheets.rowOf,
     marks: () => marked,
     selected: () => selected,
+    selection: () => Promise.resolve(selected),
     isChanged: () => now.size > 0,
     onEdit: editing.add,
     onSelect: selecting.add,

@@ -165,6 +165,12 @@ export function workbookObject(book: Book): WireObject {
   return {
     kind: "Workbook",
     values: { name: () => book.name },
+    methods: {
+      GetActiveCell: () => {
+        const { sheetId, range } = book.selected ?? { sheetId: book.sheets[0]!.id, range: { top: 0, left: 0 } };
+        return rangeObject(findSheet(sheetId)!, { top: range.top, left: range.left, bottom: range.top, right: range.left });
+      },
+    },
     properties: {
       Worksheets: () => worksheets, Settings: () => settings,
       Application: () => ({ kind: "Application", methods: { SuspendScreenUpdatingUntilNextSync: () => null } }),
