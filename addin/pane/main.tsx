@@ -1,6 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
+import { openServiceClient } from "../service/serviceClient.js";
+import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
@@ -27,8 +29,10 @@ if (office.isExcel) {
     const { busy } = state.get();
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
-  const desk: Desk = { host: openExcelHost(), engine, state, today, random: () => crypto.randomUUID() };
+  const service = openServiceClient({ language: speech.language, pages: location.href });
+  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: null, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
+  watchSession(desk);
   root.render(
     <SpeechProvider value={speech}>
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>

@@ -8,6 +8,8 @@ import { useSpeech } from "../pane/language.js";
 import { PaneApp } from "../pane/PaneApp.js";
 import { DeskProvider, useDeskState } from "../pane/useDesk.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
+import type { ServiceClient } from "../service/serviceClient.js";
+import { watchSession } from "../workflow/watchSession.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
 import { fileSettings } from "./fileSettings.js";
@@ -21,7 +23,7 @@ interface Opened {
 }
 
 /** 在线工作台: the same pane beside a grid, for who has WPS or an older Office, or nothing installed. */
-export function WorkbenchApp({ openEngine }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine }) {
+export function WorkbenchApp({ openEngine, service }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine; readonly service: ServiceClient }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -41,13 +43,17 @@ export function WorkbenchApp({ openEngine }: { openEngine(onProgress: (done: num
       }
       const host = openFileHost({ fileName, bytes, workbook: workbook.value, settings: fileSettings(fileName, localStorage) });
       setRefusal(null);
-      setOpened({ host, desk: { host, engine, state, today, random: () => crypto.randomUUID() } });
+      setOpened({ host, desk: { host, engine, state, service, signInDialog: null, today, random: () => crypto.randomUUID() } });
     } finally {
       setIsReading(false);
     }
   };
 
-  useEffect(() => (opened === null ? undefined : watchEdits(opened.desk)), [opened]);
+  useEffect(() => {
+    if (opened === null) return undefined;
+    const stops = [watchEdits(opened.desk), watchSession(opened.desk)];
+    return () => { for (const stop of stops) stop(); };
+  }, [opened]);
   if (opened === null) return <OpenFile refusal={refusal} isReading={isReading} onRefused={setRefusal} onOpen={open} />;
   return (
     <DeskProvider value={opened.desk}>

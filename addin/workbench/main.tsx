@@ -3,6 +3,7 @@ import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { startFluent } from "../pane/fluent.js";
 import { languageFrom, speak, SpeechProvider } from "../pane/language.js";
 import "../pane/pane.css";
+import { openServiceClient } from "../service/serviceClient.js";
 import "./workbench.css";
 import { WorkbenchApp } from "./WorkbenchApp.js";
 
@@ -14,6 +15,6 @@ document.documentElement.lang = speech.language;
 document.title = speech.pane.product;
 createRoot(document.getElementById("root")!).render(
   <SpeechProvider value={speech}>
-    <WorkbenchApp openEngine={(onProgress) => openRemoteEngine(startWorker, onProgress)} />
+    <WorkbenchApp openEngine={(onProgress) => openRemoteEngine(startWorker, onProgress)} service={openServiceClient({ language: speech.language, pages: location.href })} />
   </SpeechProvider>,
 );

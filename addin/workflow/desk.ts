@@ -2,9 +2,11 @@ import type { CheckView, ConfirmedSheet, PersonRow, PlacedFinding } from "../eng
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import type { CellState, SheetHost } from "../host/sheetHost.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
-import type { Refusal } from "../../roster/model/refusal.js";
+import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import type { ServiceClient } from "../service/serviceClient.js";
+import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
@@ -40,11 +42,12 @@ export interface DeskState {
   readonly proposals: readonly ProposedEdit[] | null;
   readonly written: readonly Written[];
   readonly person: PersonRow | null;
+  readonly session: Session;
 }
 
 export const emptyDesk: DeskState = {
   fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
-  proposals: null, written: [], person: null,
+  proposals: null, written: [], person: null, session: { kind: "unknown" },
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */
@@ -52,6 +55,9 @@ export interface Desk {
   readonly host: SheetHost;
   readonly engine: RemoteEngine;
   readonly state: Store<DeskState>;
+  readonly service: ServiceClient;
+  /** Signs in in a dialog of Office and answers its one-time code; null where only the pane's own form does. */
+  readonly signInDialog: (() => Promise<Outcome<string>>) | null;
   today(): IsoDay;
   /** A random text, for salts and ids. */
   random(): string;

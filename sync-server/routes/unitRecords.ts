@@ -1,6 +1,5 @@
-import { unitActorsSchema, unitRecordSchema, type UnitRecordRead } from "../../roster/protocol/unitRecord.js";
+import { unitRecordSchema, type UnitRecordRead } from "../../roster/protocol/unitRecord.js";
 import { defineRoute, type Route } from "../http/route.js";
-import { listUnitActors } from "../people/listUnitActors.js";
 import { readUnitRecord } from "../people/readUnitRecord.js";
 import { readAtOneMoment } from "../store/openStore.js";
 
@@ -20,7 +19,7 @@ const example: UnitRecordRead = {
   death: null, listedBy: [{ unitId: "shuiwu", name: "区税务局" }], questions: [],
 };
 
-/** A unit's own record with all that belongs to it, and who acted for the unit. */
+/** A unit's own record with all that belongs to it. */
 export const unitRecordRoutes: readonly Route[] = [
   defineRoute({
     // It takes longer the more units tell of the person; by its time it must not tell so (P1).
@@ -32,12 +31,5 @@ export const unitRecordRoutes: readonly Route[] = [
       await readAtOneMoment(within);
       return readUnitRecord(within, unit, { place: { unitId: unit.unitId, ledgerId }, recordId: params["record"]!, at });
     }),
-  }),
-  defineRoute({
-    id: "listUnitActors", method: "get", path: "/units/:unit/actors", action: "base:read",
-    summary: "Who tells, answers and confirms for the unit, by the ids that its answers bear",
-    answer: { schema: unitActorsSchema },
-    example: { answer: { actors: [{ actorId: "0198a2c4-5b6c-7d8e-8f90-a1b2c3d4e5f6", name: "李经办", kind: "account", role: "clerk", ended: false }] } },
-    handle: ({ unit }, { store }) => listUnitActors(store, unit.unitId),
   }),
 ];

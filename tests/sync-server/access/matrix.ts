@@ -17,8 +17,8 @@ export const matrix: Readonly<Record<string, string>> = {
   revokeToken: "any: admin owner; own: lead",
   readBase: "own: clerk lead device",
   readUnitRecord: "own: clerk lead device",
-  listUnitActors: "own: clerk lead device",
   listUnitDeaths: "own: clerk lead device",
+  readDirectory: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
   listDevices: "any: admin owner; own: lead",
