@@ -18,6 +18,7 @@ export const matrix: Readonly<Record<string, string>> = {
   readBase: "own: clerk lead device",
   readUnitRecord: "own: clerk lead device",
   listUnitDeaths: "own: clerk lead device",
+  readUnitDuties: "own: clerk lead device",
   readDirectory: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
