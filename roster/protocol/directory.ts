@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { actorSchema } from "./dispute.js";
 import { unitIdSchema } from "./ids.js";
+import { unitActorsSchema } from "./unitRecord.js";
 
 const unitSchema = z.strictObject({ unitId: unitIdSchema, name: z.string() });
 
@@ -11,7 +11,7 @@ const unitSchema = z.strictObject({ unitId: unitIdSchema, name: z.string() });
 export const directorySchema = z.strictObject({
   unit: unitSchema,
   units: z.array(unitSchema),
-  actors: z.array(z.strictObject({ actorId: actorSchema, kind: z.enum(["clerk", "lead", "device"]), /** null of a machine without one. */ name: z.string().nullable(), /** Speaks for the unit no longer. */ ended: z.boolean() })),
+  ...unitActorsSchema.shape,
 });
 
 export type Directory = z.infer<typeof directorySchema>;

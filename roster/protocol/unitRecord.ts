@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personFlags } from "../model/personAct.js";
+import { accountRoles } from "./account.js";
 import { removeReasonSchema } from "./change.js";
 import { actorSchema, openDisputeSchema } from "./dispute.js";
 import { historyEntrySchema } from "./history.js";
@@ -44,6 +45,20 @@ export const unitRecordSchema = z.strictObject({
   questions: z.array(questionSchema),
 });
 
+/** Who stands behind the ids of "by" that are of the unit, in its directory; any other id is the bureau's. */
+export const unitActorsSchema = z.strictObject({
+  actors: z.array(z.strictObject({
+    actorId: actorSchema,
+    /** Of an account or a registered device; null for a token, which has none. */
+    name: z.string().nullable(),
+    kind: z.enum(["account", "token", "device"]),
+    role: z.enum(accountRoles).nullable(),
+    /** Can no longer sign in. */
+    ended: z.boolean(),
+  })),
+});
+
 export type UnitRecordRead = z.infer<typeof unitRecordSchema>;
 export type BureauDecision = z.infer<typeof bureauDecisionSchema>;
 export type OwnDeath = z.infer<typeof ownDeathSchema>;
+export type UnitActors = z.infer<typeof unitActorsSchema>;

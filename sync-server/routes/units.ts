@@ -60,7 +60,7 @@ export const unitRoutes: readonly Route[] = [
     example: {
       answer: {
         unit: { unitId: "caizheng", name: "区财政局" }, units: [{ unitId: "caizheng", name: "区财政局" }, { unitId: "jiaoyu", name: "区教育局" }],
-        actors: [{ actorId: "0198a2c4-9a2b-7c3d-8e4f-5a6b7c8d9e0f", kind: "clerk", name: "测试甲", ended: false }],
+        actors: [{ actorId: "0198a2c4-9a2b-7c3d-8e4f-5a6b7c8d9e0f", name: "测试甲", kind: "account", role: "clerk", ended: false }],
       },
     },
     handle: ({ unit }, { store }) => store.inTransaction((within) => readDirectory(within, unit)),

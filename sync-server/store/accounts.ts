@@ -49,9 +49,9 @@ export async function listAccounts(store: Store): Promise<readonly Account[]> {
   return (await accountsOf(store).orderBy("login").execute()).map((row) => accountOf(store, row));
 }
 
-/** Those of a unit's clerks and leads, disabled ones too: what they told is still theirs. */
-export async function listUnitAccounts(store: Store, unitId: string): Promise<readonly Account[]> {
-  return (await accountsOf(store).where("unit_id", "=", unitId).orderBy("account_id").execute()).map((row) => accountOf(store, row));
+/** The accounts of a unit, those that were ended too. */
+export async function listAccountsOf(store: Store, unitId: string): Promise<readonly Account[]> {
+  return (await accountsOf(store).where("unit_id", "=", unitId).orderBy("login").execute()).map((row) => accountOf(store, row));
 }
 
 /** Whether somebody who can sign in keeps the accounts. */

@@ -44,7 +44,7 @@ describe("the pane's client", () => {
     if (!names.ok) throw new Error(names.problem.code);
     expect(names.value.unit).toEqual({ unitId: "caizheng", name: "区财政局" });
     expect(names.value.units.map(({ name }) => name).sort()).toEqual(["区教育局", "区财政局"].sort());
-    expect(names.value.actors.map(({ kind, name }) => [kind, name])).toEqual([["clerk", clerk.account.displayName], ["device", null]]);
+    expect(names.value.actors.map(({ kind, name }) => [kind, name])).toEqual([["account", clerk.account.displayName], ["token", null]]);
     const other = await client.get("/units/jiaoyu/directory", directorySchema);
     expect(!other.ok && other.problem.code).toBe("not-allowed");
   });
