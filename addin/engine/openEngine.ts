@@ -1,4 +1,7 @@
+import { assignRows, type StatedRow } from "../../roster/changes/assignRows.js";
 import { diffRoster } from "../../roster/changes/diffRoster.js";
+import { statementOf } from "../../roster/changes/statementOf.js";
+import type { ToldRecord } from "../../roster/model/change.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
@@ -12,7 +15,7 @@ import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
-import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
+import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
 import { hashWith } from "./hashWith.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
@@ -128,10 +131,17 @@ export function openEngine(onProgress: OnProgress): Engine {
       const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
       const now = current().sheets.rowOf(sheet, row);
       if (table === undefined || now === null) return Promise.resolve(null);
+      const record = table.recordAt(row);
       return Promise.resolve({
-        sheet, row, name: table.recordAt(row)?.told.name?.value ?? "",
+        sheet, row, name: record?.told.name?.value ?? "", statement: record === null ? {} : statementOf(record, []).statement,
         cells: table.table.columns.map(({ index, heading, field }) => ({ column: index, heading, field, text: shownText(now, index) })),
       });
+    },
+
+    placeRecords(base) {
+      const { pairs, doubts } = assignRows(base, stateRoster(survey()));
+      const placeOf = (record: ToldRecord, { source: { sheet, row } }: StatedRow, doubtful: boolean): RecordPlace => ({ recordId: record.recordId, sheet, row, doubtful });
+      return Promise.resolve([...pairs.map(([record, row]) => placeOf(record, row, false)), ...doubts.map(({ record, row }) => placeOf(record, row, true))]);
     },
 
     accept(findings, { reason, by, salt }) {

@@ -6,6 +6,9 @@ import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { ServiceClient } from "../service/serviceClient.js";
+import { noDuties, type Duties } from "./dutyBoard.js";
+import { notLoaded, type Loaded } from "./loaded.js";
+import type { RecordCard } from "./recordCard.js";
 import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 
@@ -42,12 +45,15 @@ export interface DeskState {
   readonly proposals: readonly ProposedEdit[] | null;
   readonly written: readonly Written[];
   readonly person: PersonRow | null;
+  /** What the service knows of the person of a row. */
+  readonly record: { readonly row: Pick<PersonRow, "sheet" | "row"> | null; readonly card: Loaded<RecordCard> };
+  readonly duties: Duties;
   readonly session: Session;
 }
 
 export const emptyDesk: DeskState = {
   fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
-  proposals: null, written: [], person: null, session: { kind: "unknown" },
+  proposals: null, written: [], person: null, record: { row: null, card: notLoaded }, duties: noDuties, session: { kind: "unknown" },
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */

@@ -14,6 +14,10 @@ import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
+import { paneDuties as paneDutiesEn } from "./pane-duties.en.js";
+import { paneDuties as paneDutiesZh } from "./pane-duties.zh-CN.js";
+import { panePerson as panePersonEn } from "./pane-person.en.js";
+import { panePerson as panePersonZh } from "./pane-person.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
@@ -47,18 +51,20 @@ export interface Words {
   readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
+  readonly paneDuties: typeof paneDutiesEn;
+  readonly panePerson: typeof panePersonEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh,
+  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn,
+  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
