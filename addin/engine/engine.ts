@@ -1,15 +1,16 @@
-import type { Change, Statement, ToldRecord } from "../../roster/model/change.js";
-import type { Answer, Ask } from "../../roster/changes/diffRoster.js";
+import type { Statement, ToldRecord } from "../../roster/model/change.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { Finding } from "../../roster/model/finding.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
-import type { RosterQuality } from "../../roster/model/quality.js";
 import type { Column, Question } from "../../roster/model/table.js";
 import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { StatedRow } from "../../roster/changes/assignRows.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
 
 /** A mapping that somebody confirmed, by sheet. */
 export interface ConfirmedSheet {
@@ -63,21 +64,6 @@ export interface RowEdit {
   readonly now: SheetRow | null;
 }
 
-/** What would be told to the service, made from the rows as they are now. */
-export interface Telling {
-  readonly changes: readonly Change[];
-  readonly asks: readonly Ask[];
-  readonly quality: RosterQuality;
-  readonly people: number;
-}
-
-export interface TellRequest {
-  readonly base: readonly ToldRecord[];
-  readonly answers: readonly Answer[];
-  /** New record ids, as many as there are rows at most; made where chance is. */
-  readonly recordIds: readonly string[];
-}
-
 /** A row as a form: what it says of each field, in the order of the ledger. */
 export interface PersonRow {
   readonly sheet: string | null;
@@ -111,7 +97,12 @@ export interface Engine {
   edit(edits: readonly RowEdit[]): Promise<EditView>;
   /** 补全: what can be derived for empty cells. */
   propose(): Promise<readonly ProposedEdit[]>;
+  /** 报送: what the rows tell against what the unit told before. */
   tell(request: TellRequest): Promise<Telling>;
+  /** Where values of the register would stand, by the telling before. */
+  locate(cells: readonly WantedCell[]): Promise<readonly LocatedCell[]>;
+  /** The whole table as it is told, for a package (S7). */
+  state(): Promise<{ readonly rows: readonly StatedRow[]; readonly quality: RosterQuality }>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** The row of each record that was told, where it has one. */
   placeRecords(base: readonly ToldRecord[]): Promise<readonly RecordPlace[]>;

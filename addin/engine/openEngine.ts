@@ -1,7 +1,7 @@
 import { assignRows, type StatedRow } from "../../roster/changes/assignRows.js";
-import { diffRoster } from "../../roster/changes/diffRoster.js";
 import { statementOf } from "../../roster/changes/statementOf.js";
 import type { ToldRecord } from "../../roster/model/change.js";
+import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
@@ -17,6 +17,9 @@ import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
 import { hashWith } from "./hashWith.js";
+import { locateCells } from "./locateCells.js";
+import { openRecordIds } from "./newRecordIds.js";
+import { tellSheet } from "./tellSheet.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
@@ -36,9 +39,10 @@ interface Checked {
  * @param onProgress of what it does right now
  * @example const engine = openEngine(() => undefined); await engine.openFile(bytes, "名册.xlsx")
  */
-export function openEngine(onProgress: OnProgress): Engine {
+export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
+  let lastTold: readonly KnownRow[] = [];
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -114,17 +118,20 @@ export function openEngine(onProgress: OnProgress): Engine {
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
-    tell({ base, answers, recordIds }) {
+    tell(request) {
       const surveyed = survey();
-      const rows = stateRoster(surveyed);
-      const ids = recordIds[Symbol.iterator]();
-      const newRecordId = (): string => {
-        const next = ids.next();
-        if (next.done === true) throw new Error("More new people than ids");
-        return next.value;
-      };
-      const { changes, asks } = diffRoster(base, rows, { newRecordId, answers });
-      return Promise.resolve({ changes, asks, quality: measureQuality(tablesOf(surveyed), retirees), people: rows.length });
+      const { telling, told } = tellSheet(stateRoster(surveyed), request, { quality: measureQuality(tablesOf(surveyed), retirees), newRecordId });
+      lastTold = told;
+      return Promise.resolve(telling);
+    },
+
+    locate: (cells) => Promise.resolve(locateCells(cells, {
+      told: lastTold, rowOf: current().sheets.rowOf, tableOf: (sheet, row) => checked?.tables.find((table) => table.sheet === sheet && table.has(row)),
+    })),
+
+    state() {
+      const surveyed = survey();
+      return Promise.resolve({ rows: stateRoster(surveyed), quality: measureQuality(tablesOf(surveyed), retirees) });
     },
 
     personAt(sheet, row) {

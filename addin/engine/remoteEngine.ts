@@ -57,7 +57,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
 
   return {
     openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), propose: call("propose"),
-    tell: call("tell"), personAt: call("personAt"), placeRecords: call("placeRecords"), accept: call("accept"),
+    tell: call("tell"), locate: call("locate"), state: call("state"), personAt: call("personAt"), placeRecords: call("placeRecords"), accept: call("accept"),
     cancel() {
       worker?.terminate();
       worker = null;

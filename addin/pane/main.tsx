@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
+import { signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
@@ -30,7 +31,7 @@ if (office.isExcel) {
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
   const service = openServiceClient({ language: speech.language, pages: location.href });
-  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: null, today, random: () => crypto.randomUUID() };
+  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
   root.render(

@@ -10,7 +10,9 @@ export interface Refusal {
     | "acceptances-unreadable"
     // packages and receipts, which travel without a network, and their keys
     | "package-not-one" | "package-newer" | "package-damaged" | "package-signature" | "package-for-another" | "package-too-large"
-    | "key-unreadable" | "key-exists";
+    | "key-unreadable" | "key-exists"
+    // signing in from the pane
+    | "sign-in-closed" | "sign-in-not-opened";
   /** file, sheet, cell or line, and numbers; never personal data. */
   readonly params: Readonly<Record<string, string | number>>;
 }

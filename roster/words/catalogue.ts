@@ -28,6 +28,8 @@ import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
 import { service as serviceZh } from "./service.zh-CN.js";
+import { signIn as signInEn } from "./signIn.en.js";
+import { signIn as signInZh } from "./signIn.zh-CN.js";
 import { skips as skipsEn } from "./skips.en.js";
 import { skips as skipsZh } from "./skips.zh-CN.js";
 import { writing as writingEn } from "./writing.en.js";
@@ -53,18 +55,19 @@ export interface Words {
   readonly duties: typeof dutiesEn;
   readonly paneDuties: typeof paneDutiesEn;
   readonly panePerson: typeof panePersonEn;
+  readonly signIn: typeof signInEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh,
+  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn,
+  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
