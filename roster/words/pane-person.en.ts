@@ -16,6 +16,7 @@ export const panePerson: typeof zh = {
   issues: "Findings of this person ({count})",
   noIssues: "Nothing found in this row.",
   signedOut: "Signed in, you also see here what was reported, its history, the bureau's decisions and questions.",
+  signIn: "Sign in",
   loading: "Reading what was reported…",
   offline: "The service cannot be reached, so what was reported is not shown. The sheet can be checked and edited as ever.",
   retry: "Try again",
@@ -56,7 +57,4 @@ export const panePerson: typeof zh = {
   questionsTitle: "Questions of the bureau ({count})",
   questionSign: "{count} questions wait for your answer",
   empty: "(empty)",
-  bureau: "the bureau",
-  unitDevice: "a computer of the unit",
-  self: "the unit",
 };

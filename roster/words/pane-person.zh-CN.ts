@@ -14,6 +14,7 @@ export const panePerson = {
   issues: "这个人的问题（{count}）",
   noIssues: "这一行没有发现问题。",
   signedOut: "登录后，这里还会显示已报送的内容、变动记录、老干部局的决定和问询。",
+  signIn: "去登录",
   loading: "正在读取已报送的内容……",
   offline: "连不上服务，暂时看不到已报送的内容。表格仍可照常检查和修改。",
   retry: "再试一次",
@@ -54,7 +55,4 @@ export const panePerson = {
   questionsTitle: "老干部局的问询（{count}）",
   questionSign: "有 {count} 件问询等您答复",
   empty: "（空）",
-  bureau: "老干部局",
-  unitDevice: "本单位电脑",
-  self: "本单位",
 };
