@@ -3,6 +3,8 @@ import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
 import { signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
+import { resumeSession } from "../workflow/resumeSession.js";
+import { watchDuties } from "../workflow/watchDuties.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
@@ -34,6 +36,8 @@ if (office.isExcel) {
   const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
+  watchDuties(desk, window);
+  resumeSession(desk, () => localStorage);
   root.render(
     <SpeechProvider value={speech}>
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>

@@ -9,6 +9,8 @@ import { PaneApp } from "../pane/PaneApp.js";
 import { DeskProvider, useDeskState } from "../pane/useDesk.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import type { ServiceClient } from "../service/serviceClient.js";
+import { resumeSession } from "../workflow/resumeSession.js";
+import { watchDuties } from "../workflow/watchDuties.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
@@ -51,7 +53,7 @@ export function WorkbenchApp({ openEngine, service }: { openEngine(onProgress: (
 
   useEffect(() => {
     if (opened === null) return undefined;
-    const stops = [watchEdits(opened.desk), watchSession(opened.desk)];
+    const stops = [watchEdits(opened.desk), watchSession(opened.desk), watchDuties(opened.desk, window), resumeSession(opened.desk, () => localStorage)];
     return () => { for (const stop of stops) stop(); };
   }, [opened]);
   if (opened === null) return <OpenFile refusal={refusal} isReading={isReading} onRefused={setRefusal} onOpen={open} />;

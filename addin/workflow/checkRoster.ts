@@ -17,7 +17,7 @@ export async function checkRoster(desk: Desk): Promise<void> {
     const { confirmed, acceptances } = await readRemembered(host.settings);
     state.set({ busy: { what: "checking", done: null, of: null }, fileName, confirmed, acceptances });
     await engine.take(workbook, fileName);
-    const check = await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: [] });
+    const check = await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers });
     const findings = [...check.findings].sort(byUrgency);
     const at = state.get().at;
     state.set({ check, findings, proposals: null, at: findings.some((finding) => keyOfFinding(finding) === at) ? at : null });

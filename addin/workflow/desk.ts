@@ -9,12 +9,13 @@ import type { ServiceClient } from "../service/serviceClient.js";
 import { noDuties, type Duties } from "./dutyBoard.js";
 import { notLoaded, type Loaded } from "./loaded.js";
 import type { RecordCard } from "./recordCard.js";
+import { emptyReport, type ReportState } from "./report.js";
 import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "writing" | "proposing" | "telling";
+  readonly what: "reading" | "checking" | "writing" | "proposing" | "comparing" | "telling";
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
@@ -22,7 +23,7 @@ export interface Busy {
 
 /** One acceptance of cells, as it can be taken back. */
 export interface Written {
-  readonly what: "fix" | "enrich" | "edit";
+  readonly what: "fix" | "enrich" | "edit" | "take";
   readonly count: number;
   readonly before: readonly CellState[];
 }
@@ -49,11 +50,17 @@ export interface DeskState {
   readonly record: { readonly row: Pick<PersonRow, "sheet" | "row"> | null; readonly card: Loaded<RecordCard> };
   readonly duties: Duties;
   readonly session: Session;
+  /** Counts what was done to the sheet since it was opened, by whomever. */
+  readonly edition: number;
+  /** Valid ID numbers that the unit told before, in memory only (R6). */
+  readonly toldIdNumbers: readonly string[];
+  readonly report: ReportState;
 }
 
 export const emptyDesk: DeskState = {
   fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
-  proposals: null, written: [], person: null, record: { row: null, card: notLoaded }, duties: noDuties, session: { kind: "unknown" },
+  proposals: null, written: [], person: null, record: { row: null, card: notLoaded }, duties: noDuties, session: { kind: "unknown" }, edition: 0,
+  toldIdNumbers: [], report: emptyReport,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */

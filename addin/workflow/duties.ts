@@ -43,7 +43,7 @@ async function readBoard(desk: Desk, path: string, month: IsoMonth): Promise<Ans
   if (!submissions.ok) return submissions;
   if (!deaths.ok) return deaths;
   if (!transfers.ok) return transfers;
-  const names = new Map(told?.ok === true ? told.value.base.records.map(({ recordId, statement }) => [recordId, statement.name ?? ""]) : []);
+  const names = new Map(told?.ok === true ? told.value.records.map(({ recordId, statement }) => [recordId, statement.name ?? ""]) : []);
   return {
     ok: true,
     value: { questions: questions.value, report: report.value, submissions: submissions.value.submissions, deaths: deaths.value.deaths, transfers: transfers.value, names },

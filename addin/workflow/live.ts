@@ -21,6 +21,7 @@ export function watchEdits(desk: Desk): () => void {
     timer = setTimeout(() => void checkRoster(desk), rest);
   };
   const take = async (edit: HostEdit): Promise<void> => {
+    if (edit.kind === "moved") desk.state.set({ edition: desk.state.get().edition + 1 });
     if (edit.kind === "moved" || !(await apply(desk, edit.rows.map(({ row, now }) => ({ sheet: edit.sheet, row, now }))))) later();
   };
   return () => {
@@ -48,6 +49,7 @@ export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Pro
 /** @returns false where the whole workbook has to be read anew */
 async function apply(desk: Desk, edits: readonly RowEdit[]): Promise<boolean> {
   const { engine, state } = desk;
+  state.set({ edition: state.get().edition + 1 });
   const view = await engine.edit(edits);
   if (view.kind !== "moved") await refreshPerson(desk);
   if (view.kind === "moved") return false;

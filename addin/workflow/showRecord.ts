@@ -31,7 +31,7 @@ async function readCard(desk: Desk, person: PersonRow): Promise<Answered<RecordC
   const place = told.value.places.find(({ sheet, row }) => sheet === person.sheet && row === person.row);
   if (place === undefined) return { ok: true, value: { kind: "new" } };
   if (place.doubtful) {
-    const known = told.value.base.records.find(({ recordId }) => recordId === place.recordId);
+    const known = told.value.records.find(({ recordId }) => recordId === place.recordId);
     return { ok: true, value: { kind: "doubt", name: known?.statement.name ?? "" } };
   }
   const path = `/units/${encodeURIComponent(unit.unitId)}/records/${encodeURIComponent(place.recordId)}`;

@@ -24,6 +24,8 @@ import { refusals as refusalsEn } from "./refusals.en.js";
 import { refusals as refusalsZh } from "./refusals.zh-CN.js";
 import { report as reportEn } from "./report.en.js";
 import { report as reportZh } from "./report.zh-CN.js";
+import { reporting as reportingEn } from "./reporting.en.js";
+import { reporting as reportingZh } from "./reporting.zh-CN.js";
 import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
@@ -56,18 +58,19 @@ export interface Words {
   readonly paneDuties: typeof paneDutiesEn;
   readonly panePerson: typeof panePersonEn;
   readonly signIn: typeof signInEn;
+  readonly reporting: typeof reportingEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh,
+  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh, reporting: reportingZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn,
+  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn, reporting: reportingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

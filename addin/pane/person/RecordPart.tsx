@@ -29,9 +29,9 @@ export function RecordPart({ person, session }: RecordPartProps) {
   const desk = useDesk();
   const words = usePersonWords();
   const sayTrouble = useTroubleWords();
-  const { record, check } = useDeskState();
+  const { record, check, report } = useDeskState();
   const { unitId } = session.directory.unit;
-  useEffect(() => { run(desk, showRecord(desk)); }, [desk, unitId, check, person.sheet, person.row]);
+  useEffect(() => { run(desk, showRecord(desk)); }, [desk, unitId, check, report.bases?.revision, person.sheet, person.row]);
   // A card that is still of another row says nothing.
   const card = isSameRow(record.row, person) ? record.card : ({ kind: "loading", last: null } as const);
   const shown = shownOf(card);
