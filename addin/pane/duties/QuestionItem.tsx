@@ -20,10 +20,12 @@ interface QuestionItemProps {
   readonly directory: Directory;
   /** Of the person that it is about; null where the card says it. */
   readonly name: string | null;
+  /** Somebody is writing an answer, or no longer. */
+  onAnswering?(isAnswering: boolean): void;
 }
 
 /** One question of the office with every word of it so far, and the answer. */
-export function QuestionItem({ question, directory, name }: QuestionItemProps) {
+export function QuestionItem({ question, directory, name, onAnswering }: QuestionItemProps) {
   const desk = useDesk();
   const { language, field } = useSpeech();
   const { words } = useDutyWords();
@@ -35,8 +37,12 @@ export function QuestionItem({ question, directory, name }: QuestionItemProps) {
   const [isGone, setIsGone] = useState(false);
   const { about, state, steps, dueOn, daysLate } = question;
   const waits = awaitsAnswer(question);
+  const write = (id: string | null): void => {
+    setStepId(id);
+    onAnswering?.(id !== null);
+  };
   const send = (text: string): void => {
-    act.start(() => answerQuestion(desk, question, { text, stepId: stepId! }), () => { setStepId(null); });
+    act.start(() => answerQuestion(desk, question, { text, stepId: stepId! }), () => { write(null); });
   };
   const goTo = (recordId: string): void => {
     run(desk, goToRecord(desk, { recordId, field: about.field }).then((found) => { setIsGone(!found); }));
@@ -59,10 +65,10 @@ export function QuestionItem({ question, directory, name }: QuestionItemProps) {
       {act.problem !== null && <p role="alert" className="alert">{sayTrouble(act.problem)}</p>}
       {isGone && <p role="status" className="note">{words.questions.goneFromSheet}</p>}
       {stepId !== null ? (
-        <ReasonForm label={words.questions.answerLabel} hint={words.questions.answerHint} send={words.send} waits={act.waits} onSend={send} onCancel={() => { setStepId(null); }} />
+        <ReasonForm label={words.questions.answerLabel} hint={words.questions.answerHint} send={words.send} waits={act.waits} onSend={send} onCancel={() => { write(null); }} />
       ) : (
         <div className="row">
-          {(waits || state === "answered") && <Button small primary={waits} onPress={() => { setStepId(desk.random()); }}>{waits ? words.questions.answer : words.questions.addTo}</Button>}
+          {(waits || state === "answered") && <Button small primary={waits} onPress={() => { write(desk.random()); }}>{waits ? words.questions.answer : words.questions.addTo}</Button>}
           {about.recordId !== null && <Button small onPress={() => { goTo(about.recordId!); }}>{words.questions.goTo}</Button>}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { awaitsAnswer } from "../../../roster/duties/takeStep.js";
 import type { Directory } from "../../../roster/protocol/directory.js";
 import type { QuestionRead } from "../../../roster/protocol/question.js";
@@ -10,12 +11,23 @@ import { QuestionItem } from "./QuestionItem.js";
 export function QuestionList({ board, directory }: { readonly board: DutyBoard; readonly directory: Directory }) {
   const { words } = useDutyWords();
   const { questions } = board.questions;
-  const open = questions.filter(awaitsAnswer);
-  const answered = questions.filter(({ state }) => state === "answered");
-  const ended = questions.filter(({ state }) => state === "closed" || state === "withdrawn");
+  // Whatever a colleague or the office did meanwhile: what somebody is writing stays where it is.
+  const [writingTo, setWritingTo] = useState<string | null>(null);
+  const isOpen = (question: QuestionRead): boolean => awaitsAnswer(question) || question.questionId === writingTo;
+  const open = questions.filter(isOpen);
+  const rest = questions.filter((question) => !isOpen(question));
+  const answered = rest.filter(({ state }) => state === "answered");
+  const ended = rest.filter(({ state }) => state !== "answered");
   const nameOf = ({ about }: QuestionRead): string | null => (about.recordId === null ? null : (board.names.get(about.recordId) ?? ""));
   const list = (some: readonly QuestionRead[]) => (
-    <ul className="plain">{some.map((question) => <QuestionItem key={question.questionId} question={question} directory={directory} name={nameOf(question)} />)}</ul>
+    <ul className="plain">
+      {some.map((question) => (
+        <QuestionItem
+          key={question.questionId} question={question} directory={directory} name={nameOf(question)}
+          onAnswering={(isWriting) => { setWritingTo(isWriting ? question.questionId : null); }}
+        />
+      ))}
+    </ul>
   );
   return (
     <section aria-labelledby="duty-questions">
