@@ -11,6 +11,7 @@ import type { StatedRow } from "../../roster/changes/assignRows.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 /** A mapping that somebody confirmed, by sheet. */
 export interface ConfirmedSheet {
@@ -90,6 +91,8 @@ export interface RecordPlace {
 export interface Engine {
   /** Reads a file's bytes; the workbook is kept and given back. */
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Workbook>>;
+  /** How the file that was opened looks; null where its format does not say. Given once: it is not kept. */
+  looks(): Promise<WorkbookLooks | null>;
   /** Takes a workbook that a host has read. */
   take(workbook: Workbook, fileName: string): Promise<void>;
   check(request: CheckRequest): Promise<CheckView>;

@@ -13,6 +13,7 @@ import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
@@ -43,6 +44,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   let opened: Opened | null = null;
   let checked: Checked | null = null;
   let lastTold: readonly KnownRow[] = [];
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -72,9 +74,16 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
   return {
     async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
-      const read = await readWorkbook(bytes, { fileName, onProgress });
+      looks = null;
+      const read = await readWorkbook(bytes, { fileName, onProgress, onLooks: (told) => { looks = told; } });
       if (read.ok) keep(read.value, fileName);
       return read.ok ? done(read.value) : read;
+    },
+
+    looks() {
+      const told = looks;
+      looks = null;
+      return Promise.resolve(told);
     },
 
     take(workbook, fileName) {

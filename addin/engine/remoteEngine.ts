@@ -56,7 +56,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
   })) as Engine[M];
 
   return {
-    openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), propose: call("propose"),
+    openFile: call("openFile"), looks: call("looks"), take: call("take"), check: call("check"), edit: call("edit"), propose: call("propose"),
     tell: call("tell"), locate: call("locate"), state: call("state"), personAt: call("personAt"), placeRecords: call("placeRecords"), accept: call("accept"),
     cancel() {
       worker?.terminate();

@@ -13,7 +13,7 @@ export function Button({ children, onPress, primary, small, disabled, label }: B
   return (
     <fluent-button
       appearance={primary === true ? "primary" : "outline"} size={small === true ? "small" : "medium"} disabled={disabled === true}
-      onClick={() => { if (disabled !== true) onPress(); }} {...(label === undefined ? {} : { "aria-label": label })} {...(disabled === true ? { "aria-disabled": true } : {})}
+      onClick={() => { if (disabled !== true) onPress(); }} {...(label === undefined ? {} : { "aria-label": label })} {...(disabled === true ? { "aria-disabled": "true" } : {})}
     >
       {children}
     </fluent-button>

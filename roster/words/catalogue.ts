@@ -14,6 +14,8 @@ import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
+import { packing as packingEn } from "./packing.en.js";
+import { packing as packingZh } from "./packing.zh-CN.js";
 import { paneDuties as paneDutiesEn } from "./pane-duties.en.js";
 import { paneDuties as paneDutiesZh } from "./pane-duties.zh-CN.js";
 import { panePerson as panePersonEn } from "./pane-person.en.js";
@@ -59,18 +61,19 @@ export interface Words {
   readonly panePerson: typeof panePersonEn;
   readonly signIn: typeof signInEn;
   readonly reporting: typeof reportingEn;
+  readonly packing: typeof packingEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh, reporting: reportingZh,
+  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh, reporting: reportingZh, packing: packingZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn, reporting: reportingEn,
+  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn, reporting: reportingEn, packing: packingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

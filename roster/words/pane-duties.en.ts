@@ -46,7 +46,7 @@ export const paneDuties: typeof zh = {
     },
     confirmedLate: "{days} days after the deadline.",
     advice: "(The bureau has not put the duty in force yet: a reminder, nothing is scored.)",
-    figures: "{opening} at the beginning, {joined} more, {left} fewer, {closing} at the end",
+    figures: "{opening} at the beginning, {joined} more, {left} fewer, {closing} at the end.",
     first: "Of these {count} were reported for the first time.",
     noChanges: "Nothing changed in this month.",
     change: "{kind} ({count})",

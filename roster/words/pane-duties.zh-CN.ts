@@ -44,7 +44,7 @@ export const paneDuties = {
     },
     confirmedLate: "比期限晚了 {days} 天。",
     advice: "（老干部局尚未发文施行，目前只作提醒，不计考核。）",
-    figures: "月初 {opening} 人，增加 {joined} 人，减少 {left} 人，月末 {closing} 人",
+    figures: "月初 {opening} 人，增加 {joined} 人，减少 {left} 人，月末 {closing} 人。",
     first: "其中首次报送 {count} 人。",
     noChanges: "这个月没有变动。",
     change: "{kind}（{count}）",

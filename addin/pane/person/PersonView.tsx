@@ -14,6 +14,7 @@ import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { PersonFindings } from "./PersonFindings.js";
 import { PersonForm } from "./PersonForm.js";
+import { PersonQuestions } from "./PersonQuestions.js";
 import { usePersonWords } from "./personWords.js";
 import { RecordPart } from "./RecordPart.js";
 
@@ -75,13 +76,16 @@ function PersonCard({ person, draft, count, onType, onWrite, onDiscard }: Person
     <section aria-labelledby="person-name">
       <h2 id="person-name">{person.name === "" ? words.noName : person.name}</h2>
       <p className="hint">{say(words.where, { sheet: person.sheet === null ? "" : `${person.sheet} `, row: person.row })}</p>
+      <PersonQuestions person={person} />
       <PersonFindings findings={own} onPreview={setPreview} />
       <PersonForm person={person} draft={draft} findings={own} onType={onType} />
-      <div className="row sticky">
-        <Button primary disabled={count === 0} onPress={onWrite}>{say(words.write, { count })}</Button>
-        {count > 0 && <Button onPress={onDiscard}>{words.discard}</Button>}
-        {count === 0 && last !== undefined && <Button onPress={() => { run(desk, undoLast(desk)); }}>{say(pane.undo, { count: last.count })}</Button>}
-      </div>
+      {count > 0 && (
+        <div className="row sticky">
+          <Button primary onPress={onWrite}>{say(words.write, { count })}</Button>
+          <Button onPress={onDiscard}>{words.discard}</Button>
+        </div>
+      )}
+      {count === 0 && last?.what === "edit" && <div className="row sticky"><Button onPress={() => { run(desk, undoLast(desk)); }}>{say(pane.undo, { count: last.count })}</Button></div>}
       {session.kind === "in" || wantsService
         ? <NeedsUnit>{(unit) => <RecordPart person={person} session={unit} />}</NeedsUnit>
         : <div className="row"><p className="hint">{words.signedOut}</p><Button small onPress={() => { setWantsService(true); }}>{words.signIn}</Button></div>}

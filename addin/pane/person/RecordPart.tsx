@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { awaitsAnswer } from "../../../roster/duties/takeStep.js";
 import type { FieldId } from "../../../roster/model/field.js";
 import type { UnitRecordRead } from "../../../roster/protocol/unitRecord.js";
 import { say } from "../../../roster/words/words.js";
@@ -10,7 +9,6 @@ import type { UnitSession } from "../account/NeedsUnit.js";
 import { useTroubleWords } from "../account/signInWords.js";
 import { Button } from "../Button.js";
 import { useWho } from "../duties/dutyWords.js";
-import { QuestionItem } from "../duties/QuestionItem.js";
 import { useSpeech } from "../language.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
@@ -54,18 +52,10 @@ export function RecordPart({ person, session }: RecordPartProps) {
 function ToldPerson({ read, person, session: { directory } }: RecordPartProps & { readonly read: UnitRecordRead }) {
   const words = usePersonWords();
   const who = useWho(directory);
-  const { record, questions, death, listedBy } = read;
-  const open = questions.filter(awaitsAnswer);
+  const { record, death, listedBy } = read;
   const { file, sheet, row } = record.source;
   return (
     <>
-      {open.length > 0 && <p className="note"><strong>{say(words.questionSign, { count: open.length })}</strong></p>}
-      {questions.length > 0 && (
-        <section aria-labelledby="person-questions">
-          <h3 id="person-questions">{say(words.questionsTitle, { count: questions.length })}</h3>
-          <ul className="plain">{questions.map((question) => <QuestionItem key={question.questionId} question={question} directory={directory} name={null} />)}</ul>
-        </section>
-      )}
       <section aria-labelledby="person-told">
         <h3 id="person-told">{words.toldTitle}</h3>
         {record.removed !== null && <p className="note">{say(words.removed, { reason: record.removed })}</p>}

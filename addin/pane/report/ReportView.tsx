@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { say } from "../../../roster/words/words.js";
 import { isTold } from "../../workflow/report.js";
 import { prepareReport } from "../../workflow/prepareReport.js";
@@ -16,6 +16,7 @@ import { ChooseUnit } from "./ChooseUnit.js";
 import { ConflictList } from "./ConflictList.js";
 import { LeadList } from "./LeadList.js";
 import { NewsList } from "./NewsList.js";
+import { usePackingWords } from "./packingWords.js";
 import { ProposalList } from "./ProposalList.js";
 import { QueueCard } from "./QueueCard.js";
 import { useReportWords } from "./reportWords.js";
@@ -23,12 +24,24 @@ import { SentCard } from "./SentCard.js";
 import { StandingCard } from "./StandingCard.js";
 import { WaitingList } from "./WaitingList.js";
 
+const PackagePanel = lazy(() => import("./PackagePanel.js").then((view) => ({ default: view.PackagePanel })));
+
 /** How long the sheet must rest before it is compared anew, in milliseconds. */
 const rest = 700;
 
 /** 报送: what would be sent, what has to be settled first, and what came of it. */
 export function ReportView() {
-  return <NeedsUnit>{(session) => <Report session={session} />}</NeedsUnit>;
+  const { title } = usePackingWords();
+  const [packing, setPacking] = useState(false);
+  return (
+    <section>
+      <NeedsUnit>{(session) => <Report session={session} />}</NeedsUnit>
+      <details className="card" onToggle={({ currentTarget }) => { setPacking(currentTarget.open); }}>
+        <summary>{title}</summary>
+        {packing && <Suspense fallback={<p role="status">……</p>}><PackagePanel /></Suspense>}
+      </details>
+    </section>
+  );
 }
 
 function Report({ session }: { readonly session: UnitSession }) {
