@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { QuestionRead } from "../../roster/protocol/question.js";
 import type { UnitReport } from "../../roster/protocol/monthlyReport.js";
-import { startTestService, type TestService } from "../sync-server/support/service.js";
+import { defaultPolicy } from "../../roster/model/policy.js";
+import { addOf, setOf, startTestService, type TestService } from "../sync-server/support/service.js";
 import { violationsOf } from "./support/axe.js";
 import { press, startBrowser, type TestBrowser, type TestPage } from "./support/browser.js";
 import { openUnitDesk, signInAs, type UnitDesk } from "./support/unitDesk.js";
@@ -66,10 +67,10 @@ describe("the tab 待办 in the workbench", () => {
     await page.waitForSelector(".cell.selected");
     expect(await page.locator(".gridRow", { has: page.locator(".cell.selected") }).getAttribute("aria-rowindex")).toBe(String(row));
     await tab(page, /^人员/u);
-    await page.waitForSelector("#person-questions");
+    await page.waitForSelector("#person-questions li");
     expect(await shown(page, "[aria-labelledby=person-name]")).toContain("有 1 件问询等您答复");
     await shot(page, "person-question");
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOf(page, ".pane")).toEqual([]);
     // Answered on the card: what is shown then is what the service holds.
     await press(page, "答复");
     await page.getByLabel("您的答复").fill("已核对档案，应为表中所填。");
@@ -117,7 +118,41 @@ describe("the tab 待办 in the workbench", () => {
     expect(body).toMatchObject({ standing: { state: "confirmed", daysLate: 0 }, confirmed: { by: unit.lead.account.accountId } });
     await press(page, "下个月");
     await page.getByText("这个月还没有结束").waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOf(page, ".pane")).toEqual([]);
+    await close();
+  });
+
+  test("what waits for the lead is seen before it is confirmed; a death and somebody announced are confirmed as well", async () => {
+    const [, [goneId, gone], [deadId, dead]] = [...unit.told];
+    await office("POST", "/policies", { policy: { ...defaultPolicy, version: "e2e-1", inForceFrom: "2031-01-01", clerkNeedsLead: ["误录"] }, document: null });
+    const other = await service.openUnit("jiaoyu", "区教育局");
+    await service.submit("jiaoyu", other, [addOf("j1", { name: "转来甲", birth_date: "1950-03" })]);
+    await service.submit("jiaoyu", other, [{ op: "remove", recordId: "j1", reason: "转出", note: "", toUnit: "quwei" }]);
+    await service.submit("quwei", unit.token, [setOf(deadId, "alive", dead.statement.alive ?? null, "去世")]);
+    const waits = await service.submit("quwei", unit.token, [{ op: "remove", recordId: goneId, reason: "误录", note: "" }]);
+    expect(waits.body).toMatchObject({ awaitsLead: true });
+
+    const clerk = await openDuties(unit.clerk);
+    expect(await shown(clerk.page, "[aria-labelledby=duty-statements]")).toContain(`等分管领导确认：${unit.lead.account.displayName}`);
+    expect(await clerk.page.locator("fluent-button", { hasText: /^\s*(?:确认|确认去世)\s*$/u }).count()).toBe(0);
+    await clerk.close();
+
+    const { page, close } = await openDuties(unit.lead);
+    const statement = page.locator("[aria-labelledby=duty-statements] li.card");
+    await statement.locator("fluent-button", { hasText: "看看改了什么" }).click();
+    await page.getByText(`减去：${gone.statement.name!}（误录）`).waitFor();
+    await statement.scrollIntoViewIfNeeded();
+    await shot(page, "statement-lead");
+    expect(await violationsOf(page, ".pane")).toEqual([]);
+    await statement.locator("fluent-button", { hasText: "确认" }).click();
+    await page.getByText("没有等确认的报送").waitFor();
+    await press(page, "确认去世");
+    await page.waitForSelector("#duty-deaths", { state: "detached" });
+    await page.getByText("转来甲（1950年生），自“区教育局”转来").waitFor();
+    await press(page, "接收");
+    await page.waitForSelector("#duty-transfers", { state: "detached" });
+    expect((await service.base("quwei", unit.token)).records.map(({ recordId }) => recordId)).not.toContain(goneId);
+    expect((await office<{ deaths: readonly unknown[] }>("GET", "/deaths/unconfirmed")).body.deaths).toEqual([]);
     await close();
   });
 });
