@@ -8,6 +8,7 @@ export const panePerson: typeof zh = {
   noName: "(no name)",
   cells: "What the row says",
   cellsHint: "Edit here; nothing is written until you press “Write”. It can be undone.",
+  asked: "asked",
   otherHeading: "Heading: {heading}",
   emptyCells: "{count} empty",
   write: "Write to the sheet ({count})",

@@ -6,6 +6,7 @@ export const panePerson = {
   noName: "（未填姓名）",
   cells: "本行内容",
   cellsHint: "直接在这里改，按“写入表格”后才写入；写入后可以撤销。",
+  asked: "问询",
   otherHeading: "表头：{heading}",
   emptyCells: "空白的 {count} 项",
   write: "写入表格（{count} 处）",

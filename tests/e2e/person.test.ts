@@ -1,12 +1,10 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { startTestService, type TestService } from "../sync-server/support/service.js";
-import { openBook } from "../support/excelHost/book.js";
 import { violationsOf } from "./support/axe.js";
 import { press, startBrowser, type TestBrowser } from "./support/browser.js";
 import { openExcelPage, type ExcelPage } from "./support/excelPage.js";
-import { openUnitDesk, signInAs, type UnitDesk } from "./support/unitDesk.js";
+import { openUnitBook, openUnitDesk, shot, signInAs, type UnitDesk } from "./support/unitDesk.js";
 
 let service: TestService;
 let browser: TestBrowser;
@@ -25,12 +23,8 @@ const narrow = { viewport: { width: 320, height: 700 } };
 
 /** The pane beside Excel, checked, with the row of a record selected and its card open. */
 async function openCard(recordId: string, options: BrowserContextOptions = narrow): Promise<ExcelPage & { readonly sheet: string; readonly row: number }> {
-  const read = await readWorkbook(unit.file.bytes, { fileName: unit.file.name });
-  if (!read.ok) throw new Error(read.refusal.code);
-  const book = openBook(unit.file.name, read.value);
+  const book = await openUnitBook(unit, recordId);
   const { sheet, row } = unit.told.get(recordId)!;
-  const range = { top: row - 1, left: 1, bottom: row - 1, right: 1 };
-  book.selected = { sheetId: book.sheets.find(({ name }) => name === sheet)!.id, range };
   const opened = await openExcelPage(browser, `${service.service.url}/pages/pane.html`, book, options);
   opened.page.setDefaultTimeout(10_000);
   await opened.page.waitForSelector(".pane");
@@ -42,9 +36,6 @@ async function openCard(recordId: string, options: BrowserContextOptions = narro
 const check = async (page: Page): Promise<void> => {
   await press(page, /开始检查|Check now/u);
   await page.waitForSelector("#person-name");
-};
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (process.env["SHOTS"] !== undefined) await page.screenshot({ path: `${process.env["SHOTS"]}/${name}.png` });
 };
 
 describe("the person card in Excel", () => {

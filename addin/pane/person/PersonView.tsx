@@ -16,6 +16,7 @@ import { PersonFindings } from "./PersonFindings.js";
 import { PersonForm } from "./PersonForm.js";
 import { PersonQuestions } from "./PersonQuestions.js";
 import { usePersonWords } from "./personWords.js";
+import { askedFields } from "../../workflow/askedFields.js";
 import { RecordPart } from "./RecordPart.js";
 
 /** 人员: the selected row as a form, with what is wrong in it and what the service knows of the person. */
@@ -67,7 +68,7 @@ function PersonCard({ person, draft, count, onType, onWrite, onDiscard }: Person
   const desk = useDesk();
   const { pane } = useSpeech();
   const words = usePersonWords();
-  const { findings, written, session } = useDeskState();
+  const { findings, written, session, record } = useDeskState();
   const [preview, setPreview] = useState<readonly PlacedFinding[] | null>(null);
   const [wantsService, setWantsService] = useState(false);
   const own = findings.filter((finding) => isSameRow(finding, person));
@@ -78,7 +79,7 @@ function PersonCard({ person, draft, count, onType, onWrite, onDiscard }: Person
       <p className="hint">{say(words.where, { sheet: person.sheet === null ? "" : `${person.sheet} `, row: person.row })}</p>
       <PersonQuestions person={person} />
       <PersonFindings findings={own} onPreview={setPreview} />
-      <PersonForm person={person} draft={draft} findings={own} onType={onType} />
+      <PersonForm person={person} draft={draft} findings={own} asked={askedFields(record, person)} onType={onType} />
       {count > 0 && (
         <div className="row sticky">
           <Button primary onPress={onWrite}>{say(words.write, { count })}</Button>
