@@ -1,46 +1,46 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
 import { say } from "../../roster/words/words.js";
-import { cancelWork } from "../workflow/checkRoster.js";
 import { countDuties, isLead } from "../workflow/dutyBoard.js";
 import { shownOf } from "../workflow/loaded.js";
+import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
 import { EnrichView } from "./EnrichView.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
-// What needs the service is fetched when it is first looked at: the first load stays small.
-const ReportView = lazy(() => import("./report/ReportView.js").then((view) => ({ default: view.ReportView })));
-
-const DutiesView = lazy(() => import("./duties/DutiesView.js").then((view) => ({ default: view.DutiesView })));
-const PersonView = lazy(() => import("./person/PersonView.js").then((view) => ({ default: view.PersonView })));
-
-const tabs = ["check", "enrich", "report", "duties", "person"] as const;
-type Tab = (typeof tabs)[number];
+/** In the order of the tabs. What is not needed at once is loaded when it is opened. */
+const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
+  { view: "check", Show: CheckView },
+  { view: "enrich", Show: EnrichView },
+  { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
+  { view: "duties", Show: lazy(async () => ({ default: (await import("./duties/DutiesView.js")).DutiesView })) },
+  { view: "person", Show: lazy(async () => ({ default: (await import("./person/PersonView.js")).PersonView })) },
+];
+const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 
 /** The pane: the same beside Excel and in the workbench. */
 export function PaneApp() {
+  const desk = useDesk();
   const { pane, refusal: word } = useSpeech();
-  const { refusal, failed } = useDeskState();
-  const [tab, setTab] = useState<Tab>("check");
+  const { refusal, failed, view } = useDeskState();
+  const Show = view === "help" ? HelpView : (tabs.find((tab) => tab.view === view)?.Show ?? CheckView);
+  const open = (to: PaneView): void => { desk.state.set({ view: to }); };
   return (
     <div className="pane">
-      <nav role="tablist" aria-label={pane.product}>
-        {tabs.map((each) => (
-          <button key={each} id={`tab-${each}`} type="button" role="tab" aria-selected={tab === each} aria-controls="tab-panel" onClick={() => { setTab(each); }}>{pane.tabs[each]}{each === "duties" && <DutyCount />}</button>
-        ))}
-      </nav>
+      <div className="head">
+        <nav role="tablist" aria-label={pane.product}>
+          {tabs.map((tab) => (
+            <button key={tab.view} id={`tab-${tab.view}`} type="button" role="tab" aria-selected={view === tab.view} aria-controls="tab-panel" onClick={() => { open(tab.view); }}>{pane.tabs[tab.view]}{tab.view === "duties" && <DutyCount />}</button>
+          ))}
+        </nav>
+        <button type="button" className="help" aria-pressed={view === "help"} aria-label={pane.tabs.help} title={pane.tabs.help} onClick={() => { open(view === "help" ? "check" : "help"); }}>?</button>
+      </div>
       <BusyBar />
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
-      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<p role="status">……</p>}>
-          {tab === "check" && <CheckView />}
-          {tab === "enrich" && <EnrichView />}
-          {tab === "report" && <ReportView />}
-          {tab === "duties" && <DutiesView />}
-          {tab === "person" && <PersonView />}
-        </Suspense>
+      <div id="tab-panel" role="tabpanel" {...(view === "help" ? { "aria-label": pane.tabs.help } : { "aria-labelledby": `tab-${view}` })}>
+        <Suspense fallback={<p role="status">{pane.opening}</p>}><Show /></Suspense>
       </div>
     </div>
   );
@@ -57,7 +57,6 @@ function DutyCount() {
 }
 
 function BusyBar() {
-  const desk = useDesk();
   const { pane } = useSpeech();
   const { busy } = useDeskState();
   if (busy === null) return null;
@@ -67,7 +66,7 @@ function BusyBar() {
     <div className="busy" role="status">
       <span>{share === null ? what : say(pane.busyShare, { what, percent: share })}</span>
       <fluent-progress-bar {...(share === null ? {} : { value: share, max: 100 })} aria-label={what} />
-      {busy.what === "checking" && <Button small onPress={() => { cancelWork(desk); }}>{pane.cancel}</Button>}
+      {busy.cancel !== undefined && <Button small onPress={busy.cancel}>{pane.cancel}</Button>}
     </div>
   );
 }

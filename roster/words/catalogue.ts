@@ -32,6 +32,14 @@ import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
 import { service as serviceZh } from "./service.zh-CN.js";
+import { settle as settleEn } from "./settle.en.js";
+import { settle as settleZh } from "./settle.zh-CN.js";
+import { functions as functionsEn } from "./functions.en.js";
+import { functions as functionsZh } from "./functions.zh-CN.js";
+import { help as helpEn } from "./help.en.js";
+import { help as helpZh } from "./help.zh-CN.js";
+import { signInDialog as signInDialogEn } from "./signInDialog.en.js";
+import { signInDialog as signInDialogZh } from "./signInDialog.zh-CN.js";
 import { signIn as signInEn } from "./signIn.en.js";
 import { signIn as signInZh } from "./signIn.zh-CN.js";
 import { skips as skipsEn } from "./skips.en.js";
@@ -59,21 +67,61 @@ export interface Words {
   readonly duties: typeof dutiesEn;
   readonly paneDuties: typeof paneDutiesEn;
   readonly panePerson: typeof panePersonEn;
+  readonly settle: typeof settleEn;
   readonly signIn: typeof signInEn;
+  readonly signInDialog: typeof signInDialogEn;
+  readonly functions: typeof functionsEn;
+  readonly help: typeof helpEn;
   readonly reporting: typeof reportingEn;
   readonly packing: typeof packingEn;
 }
 
 const chinese: Words = {
-  findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh, signIn: signInZh, reporting: reportingZh, packing: packingZh,
+  findings: findingsZh,
+  ruleBlocks: ruleBlocksZh,
+  refusals: refusalsZh,
+  questions: questionsZh,
+  skips: skipsZh,
+  enrich: enrichZh,
+  match: matchZh,
+  counting: countingZh,
+  writing: writingZh,
+  service: serviceZh,
+  cli: cliZh,
+  operations: operationsZh,
+  report: reportZh,
+  duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh,
+  settle: settleZh,
+  signIn: signInZh,
+  signInDialog: signInDialogZh,
+  functions: functionsZh,
+  help: helpZh,
+  reporting: reportingZh,
+  packing: packingZh,
 };
 
 const english: Words = {
-  findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn, signIn: signInEn, reporting: reportingEn, packing: packingEn,
+  findings: findingsEn,
+  ruleBlocks: ruleBlocksEn,
+  refusals: refusalsEn,
+  questions: questionsEn,
+  skips: skipsEn,
+  enrich: enrichEn,
+  match: matchEn,
+  counting: countingEn,
+  writing: writingEn,
+  service: serviceEn,
+  cli: cliEn,
+  operations: operationsEn,
+  report: reportEn,
+  duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn,
+  settle: settleEn,
+  signIn: signInEn,
+  signInDialog: signInDialogEn,
+  functions: functionsEn,
+  help: helpEn,
+  reporting: reportingEn,
+  packing: packingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

@@ -101,6 +101,7 @@ export const paneDuties: typeof zh = {
     refuseReason: "Why the person is sent back",
     leaving: "Leaving this unit ({count})",
     leavingLine: "{name} → “{unit}”: {state}",
+    outside: "outside the district",
     states: { open: "waits for the other unit", confirmed: "taken over", refused: "sent back: {reason}", withdrawn: "withdrawn" },
   },
 };

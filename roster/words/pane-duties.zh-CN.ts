@@ -99,6 +99,7 @@ export const paneDuties = {
     refuseReason: "退回的理由",
     leaving: "转出本单位（{count}）",
     leavingLine: "{name} → “{unit}”：{state}",
+    outside: "区外单位",
     states: { open: "等对方确认", confirmed: "对方已接收", refused: "对方退回：{reason}", withdrawn: "已撤回" },
   },
 };

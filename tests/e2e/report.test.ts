@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { readZip } from "../../spreadsheet/zip/readZip.js";
 import { press } from "./support/browser.js";
-import { atRest, chooseUnit, columns, conflictOf, openStage, openWorkbench, sendReport, signInAs, typeInGrid, unexpected, unitId, type Stage } from "./support/reporting.js";
+import { atRest, chooseUnit, columns, conflictOf, openStage, openWorkbench, sendReport, signInAs, typeInGrid, unexpected, type Stage } from "./support/reporting.js";
 
 let stage: Stage;
 beforeAll(async () => { stage = await openStage(); });
@@ -69,13 +69,5 @@ describe("报送 in the workbench", () => {
     await chooseUnit(again.page);
     await again.page.getByText(/^已报送：.*登记版本 4/u).waitFor();
     await again.close();
-  });
-
-  test("what a colleague told meanwhile is offered and written only when taken; undone it is offered again [B1] [S4]", async () => {
-    const { page, close } = await openWorkbench(stage);
-    await signInAs(page, stage.clerk);
-    await chooseUnit(page);
-    await close();
-    expect(unitId).toBe("quweiban");
   });
 });

@@ -38,7 +38,8 @@ export function pendingEdits(): PendingEdits {
   };
 }
 
-function keyOf({ sheet, row, column }: CellPlace): string {
+/** A cell's own name. @example keyOf({ sheet: "在册", row: 5, column: 2 }) */
+export function keyOf({ sheet, row, column }: CellPlace): string {
   return `${String(row)},${String(column)},${sheet ?? ""}`;
 }
 

@@ -24,7 +24,7 @@ export function Transfers({ transfers: { incoming, outgoing } }: { readonly tran
           <summary>{say(words.arrivals.leaving, { count: outgoing.length })}</summary>
           <ul>
             {outgoing.map(({ transferId, name, toUnit, state, reason }) => (
-              <li key={transferId}>{say(words.arrivals.leavingLine, { name: name ?? words.month.noName, unit: toUnit.name, state: say(words.arrivals.states[state], { reason: reason ?? "" }) })}</li>
+              <li key={transferId}>{say(words.arrivals.leavingLine, { name: name ?? words.month.noName, unit: toUnit?.name ?? words.arrivals.outside, state: say(words.arrivals.states[state], { reason: reason ?? "" }) })}</li>
             ))}
           </ul>
         </details>

@@ -5,7 +5,7 @@ import { checkRoster } from "../../workflow/checkRoster.js";
 import { draftEdits, editPerson, type PersonDraft } from "../../workflow/editPerson.js";
 import { showPerson, showSelected } from "../../workflow/showPerson.js";
 import { isSameRow } from "../../workflow/showRecord.js";
-import { undoLast } from "../../workflow/writeCells.js";
+import { undoLast } from "../../workflow/undo.js";
 import { NeedsUnit } from "../account/NeedsUnit.js";
 import { Button } from "../Button.js";
 import { useSpeech } from "../language.js";

@@ -1,4 +1,5 @@
 import { say } from "../../../roster/words/words.js";
+import { goToPlace } from "../../workflow/goToFinding.js";
 import { cellAddress } from "../../../roster/model/address.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
@@ -19,7 +20,7 @@ export function Place({ name, place }: PlaceProps) {
   const several = (check?.rosters.length ?? 0) > 1 && sheet !== null ? `${sheet} ` : "";
   const at = column === null ? say(words.changes.personRow, { name: name ?? "?", row }) : `${name ?? "?"} · ${several}${cellAddress(row, column)}`;
   return (
-    <button type="button" className="go" aria-label={`${at} ${say(words.goTo, { row })}`} onClick={() => { run(desk, desk.host.select({ sheet, row, column: column ?? 0 })); }}>
+    <button type="button" className="go" aria-label={`${at} ${say(words.goTo, { row })}`} onClick={() => { run(desk, goToPlace(desk, { sheet, row, column: column ?? 0 })); }}>
       <span className="place">{at}</span>
     </button>
   );

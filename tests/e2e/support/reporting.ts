@@ -12,7 +12,7 @@ import { startBrowser, type TestBrowser, type TestPage } from "./browser.js";
 export const unitId = "quweiban";
 export const unitName = "区委办";
 /** Of the sample's sheet 在册. */
-export const columns = { gender: 2, address: 20, phone: 21 };
+export const columns = { gender: 2, rank: 14, address: 20, phone: 21 };
 export const sheetName = "在册";
 
 /** A service with a unit, its people and its roster, and a browser. */
@@ -26,29 +26,35 @@ export interface Stage {
   /** What the unit has told, as its colleague reads it. */
   told(): Promise<UnitBase>;
   /** The colleague tells another value of a cell, of the person of that name. */
-  changeCell(name: string, field: "home_addr" | "mobile" | "orig_rank", to: string): Promise<Answer>;
+  changeCell(name: string, field: "home_addr" | "mobile", to: string): Promise<Answer>;
+  /** The same by the lead, whom nobody has to confirm. */
+  changeCellAsLead(name: string, field: "home_addr" | "mobile", to: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const [service, browser] = await Promise.all([startTestService(), startBrowser()]);
+/** The unit's roster of the sample district: 16 people. */
+export async function openRoster(): Promise<Stage["roster"]> {
   const { files } = await makeDistrict({ seed: 1, asOf: "2026-11-22" });
-  const roster = files.find(({ name }) => name === "区委办离退休干部花名册.xlsx")!;
+  return files.find(({ name }) => name === "区委办离退休干部花名册.xlsx")!;
+}
+
+export async function openStage(): Promise<Stage> {
+  const [service, browser, roster] = await Promise.all([startTestService(), startBrowser(), openRoster()]);
   await service.openUnit(unitId, unitName);
   await service.openUnit("jiaoyu", "区教育局");
   const clerk = await openTestAccount(service, { role: "clerk", unitId });
   const colleague = await openTestAccount(service, { role: "clerk", unitId });
   const lead = await openTestAccount(service, { role: "lead", unitId });
   const told = async (): Promise<UnitBase> => (await colleague.ask<UnitBase>("GET", `/units/${unitId}/records`)).body;
+  const changeAs = (account: TestAccount): Stage["changeCell"] => async (name, field, to) => {
+    const { records, revision } = await told();
+    const { recordId, statement } = records.find((record) => record.statement.name === name)!;
+    const reply = await account.ask<Answer>("POST", `/units/${unitId}/submissions`, newSubmission([setOf(recordId, field, statement[field] ?? null, to)], { baseRevision: revision }));
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+    return reply.body;
+  };
   return {
-    service, browser, clerk, colleague, lead, roster, told,
-    async changeCell(name, field, to) {
-      const { records, revision } = await told();
-      const { recordId, statement } = records.find((record) => record.statement.name === name)!;
-      const reply = await colleague.ask<Answer>("POST", `/units/${unitId}/submissions`, newSubmission([setOf(recordId, field, statement[field] ?? null, to)], { baseRevision: revision }));
-      if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
-      return reply.body;
-    },
+    service, browser, clerk, colleague, lead, roster, told, changeCell: changeAs(colleague), changeCellAsLead: changeAs(lead),
     async close() {
       await browser.close();
       await service.close();
@@ -112,6 +118,13 @@ export async function typeInGrid(page: Page, { row, column }: { readonly row: nu
 /** What the console says of somebody who has not signed in yet is expected. */
 export function unexpected(complaints: readonly string[]): readonly string[] {
   return complaints.filter((line) => !/status of 401/u.test(line));
+}
+
+/** What a cell of the grid shows; it is brought into view first. */
+export async function shownInGrid(page: Page, { row, column }: { readonly row: number; readonly column: number }): Promise<string> {
+  await page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="0"]`).click();
+  for (let step = 0; step < column; step += 1) await page.keyboard.press("ArrowRight");
+  return (await page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="${String(column)}"]`).innerText()).trim();
 }
 
 export const conflictOf = (disputes: readonly OpenDispute[]): OpenDispute => disputes.find(({ kind }) => kind === "conflict")!;
