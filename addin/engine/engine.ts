@@ -1,3 +1,4 @@
+import type { Statement, ToldRecord } from "../../roster/model/change.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { Finding } from "../../roster/model/finding.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
@@ -74,6 +75,17 @@ export interface PersonRow {
   readonly row: number;
   readonly name: string;
   readonly cells: readonly { readonly column: number; readonly heading: string; readonly field: FieldId | null; readonly text: string }[];
+  /** What the row would tell the register. */
+  readonly statement: Statement;
+}
+
+/** Where a record that was told stands in the workbook now. */
+export interface RecordPlace {
+  readonly recordId: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  /** Only the clerk can say whether the row is the record's. */
+  readonly doubtful: boolean;
 }
 
 /**
@@ -109,6 +121,8 @@ export interface Engine {
   /** The whole table as it is told, for a package (S7). */
   state(): Promise<{ readonly rows: readonly StatedRow[]; readonly quality: RosterQuality }>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
+  /** The row of each record that was told, where it has one. */
+  placeRecords(base: readonly ToldRecord[]): Promise<readonly RecordPlace[]>;
   /** Accepts findings with a reason; the list to keep with the workbook. */
   accept(findings: readonly PlacedFinding[], why: { readonly reason: string; readonly by: string; readonly salt: string }): Promise<AcceptanceFile>;
 }

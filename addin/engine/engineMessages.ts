@@ -23,5 +23,6 @@ export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>([
   "locate",
   "state",
   "personAt",
+  "placeRecords",
   "accept",
 ]);

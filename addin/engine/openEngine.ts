@@ -1,3 +1,6 @@
+import { assignRows, type StatedRow } from "../../roster/changes/assignRows.js";
+import { statementOf } from "../../roster/changes/statementOf.js";
+import type { ToldRecord } from "../../roster/model/change.js";
 import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
@@ -14,7 +17,7 @@ import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
 import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
-import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
+import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
 import { hashWith } from "./hashWith.js";
 import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
@@ -188,10 +191,17 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
       const now = current().sheets.rowOf(sheet, row);
       if (table === undefined || now === null) return Promise.resolve(null);
+      const record = table.recordAt(row);
       return Promise.resolve({
-        sheet, row, name: table.recordAt(row)?.told.name?.value ?? "",
+        sheet, row, name: record?.told.name?.value ?? "", statement: record === null ? {} : statementOf(record, []).statement,
         cells: table.table.columns.map(({ index, heading, field }) => ({ column: index, heading, field, text: shownText(now, index) })),
       });
+    },
+
+    placeRecords(base) {
+      const { pairs, doubts } = assignRows(base, stateRoster(survey()));
+      const placeOf = (record: ToldRecord, { source: { sheet, row } }: StatedRow, doubtful: boolean): RecordPlace => ({ recordId: record.recordId, sheet, row, doubtful });
+      return Promise.resolve([...pairs.map(([record, row]) => placeOf(record, row, false)), ...doubts.map(({ record, row }) => placeOf(record, row, true))]);
     },
 
     accept(findings, { reason, by, salt }) {

@@ -69,6 +69,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     locate: call("locate"),
     state: call("state"),
     personAt: call("personAt"),
+    placeRecords: call("placeRecords"),
     accept: call("accept"),
     cancel() {
       worker?.terminate();

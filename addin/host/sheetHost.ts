@@ -98,6 +98,8 @@ export interface SheetHost {
   unmark(): Promise<void>;
   /** Shows a cell; refused where the sheet is hidden or gone. */
   select(place: CellPlace): Promise<Outcome<null>>;
+  /** The cell that the clerk stands at; null where nobody has pointed at one. */
+  selection(): Promise<CellPlace | null>;
   readonly settings: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;

@@ -5,6 +5,8 @@ import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
 import { signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
+import { resumeSession } from "../workflow/resumeSession.js";
+import { watchDuties } from "../workflow/watchDuties.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
@@ -44,6 +46,8 @@ if (office.isExcel) {
   const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
+  watchDuties(desk, window);
+  resumeSession(desk, () => localStorage);
   stands(desk);
   root.render(
     <SpeechProvider value={speech}>

@@ -3,6 +3,7 @@ import type { CellPlace } from "../host/sheetHost.js";
 import { wholeKey } from "../engine/netFindings.js";
 import { byUrgency } from "./checkRoster.js";
 import { keyOfFinding, type Desk } from "./desk.js";
+import { refreshPerson } from "./showPerson.js";
 
 /** What edited rows did to what is shown. */
 export interface Applied {
@@ -13,9 +14,11 @@ export interface Applied {
 }
 
 /** Gives edited rows to the engine, and shows which findings they brought and took away (C3). */
-export async function applyEdits({ engine, state }: Desk, edits: readonly RowEdit[]): Promise<Applied> {
+export async function applyEdits(desk: Desk, edits: readonly RowEdit[]): Promise<Applied> {
+  const { engine, state } = desk;
   state.set({ edition: state.get().edition + 1 });
   const view = await engine.edit(edits);
+  await refreshPerson(desk);
   const { added, removed, renamed } = view;
   const isMoved = view.kind === "moved";
   if (added.length === 0 && removed.length === 0 && renamed.length === 0) return { isMoved, places: [] };

@@ -4,6 +4,7 @@ import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
 import { readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
+import { refreshPerson } from "./showPerson.js";
 
 /**
  * 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled.
@@ -22,6 +23,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
     await engine.take(workbook, fileName);
     takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    await refreshPerson(desk);
     if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

@@ -8,6 +8,9 @@ import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { ServiceClient } from "../service/serviceClient.js";
 import { emptyReport, type ReportState } from "./report.js";
+import { noDuties, type Duties } from "./dutyBoard.js";
+import { notLoaded, type Loaded } from "./loaded.js";
+import type { RecordCard } from "./recordCard.js";
 import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 import type { PaneView } from "./views.js";
@@ -58,6 +61,9 @@ export interface DeskState {
   readonly proposals: readonly ProposedEdit[] | null;
   readonly written: readonly Written[];
   readonly person: PersonRow | null;
+  /** What the service knows of the person of a row. */
+  readonly record: { readonly row: Pick<PersonRow, "sheet" | "row"> | null; readonly card: Loaded<RecordCard> };
+  readonly duties: Duties;
   readonly session: Session;
   /** Counts what was done to the sheet since it was opened, by whomever. */
   readonly edition: number;
@@ -84,6 +90,8 @@ export const emptyDesk: DeskState = {
   proposals: null,
   written: [],
   person: null,
+  record: { row: null, card: notLoaded },
+  duties: noDuties,
   session: { kind: "unknown" },
   edition: 0,
   toldIdNumbers: [],

@@ -16,6 +16,10 @@ import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
 import { packing as packingEn } from "./packing.en.js";
 import { packing as packingZh } from "./packing.zh-CN.js";
+import { paneDuties as paneDutiesEn } from "./pane-duties.en.js";
+import { paneDuties as paneDutiesZh } from "./pane-duties.zh-CN.js";
+import { panePerson as panePersonEn } from "./pane-person.en.js";
+import { panePerson as panePersonZh } from "./pane-person.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
@@ -61,6 +65,8 @@ export interface Words {
   readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
+  readonly paneDuties: typeof paneDutiesEn;
+  readonly panePerson: typeof panePersonEn;
   readonly settle: typeof settleEn;
   readonly signIn: typeof signInEn;
   readonly signInDialog: typeof signInDialogEn;
@@ -84,7 +90,7 @@ const chinese: Words = {
   cli: cliZh,
   operations: operationsZh,
   report: reportZh,
-  duties: dutiesZh,
+  duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh,
   settle: settleZh,
   signIn: signInZh,
   signInDialog: signInDialogZh,
@@ -108,7 +114,7 @@ const english: Words = {
   cli: cliEn,
   operations: operationsEn,
   report: reportEn,
-  duties: dutiesEn,
+  duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn,
   settle: settleEn,
   signIn: signInEn,
   signInDialog: signInDialogEn,

@@ -135,6 +135,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     mergeAt: sheets.mergeAt,
     marks: () => marked,
     selected: () => selected,
+    selection: () => Promise.resolve(selected),
     isChanged: pending.isChanged,
     lastStep: steps.last,
     canRedo: steps.canRedo,
