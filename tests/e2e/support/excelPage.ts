@@ -17,7 +17,7 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
   const opened = await browser.open("about:blank", more);
   const { page } = opened;
   await page.exposeFunction("__excelAnswer", (text: string) => wire.answer(text));
-  await page.addInitScript(officeStub, { excelApi: Number(excelApi), locale: more.locale ?? "zh-CN" });
+  await page.addInitScript(officeStub, { excelApi, locale: more.locale ?? "zh-CN" });
   const told = (event: BookEvent): void => {
     const message = wire.event(event);
     if (message !== null) void page.evaluate((text) => { (window as unknown as { __excelTell(text: string): void }).__excelTell(text); }, message).catch(() => undefined);
@@ -35,10 +35,10 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
 }
 
 /** What Excel puts into the page before office.js runs: its message port and what it says of itself. Runs in the page. */
-function officeStub({ excelApi, locale }: { readonly excelApi: number; readonly locale: string }): void {
+function officeStub({ excelApi, locale }: { readonly excelApi: string; readonly locale: string }): void {
   const page = window as unknown as Record<string, unknown>;
-  // 1.14 is no number: Office takes its matrix as texts of numbers, one a set.
-  const matrix = JSON.stringify({ ExcelApi: excelApi, SharedRuntime: 1.1, CustomFunctionsRuntime: 1.2, DialogApi: 1.1, RibbonApi: 1.1 });
+  // Versions are texts, for 1.10 is no number.
+  const matrix = JSON.stringify({ ExcelApi: excelApi, SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2", DialogApi: "1.1", RibbonApi: "1.1" });
   const context: Record<string, unknown> = {
     GetAppType: () => 1, GetSolutionRef: () => "ref", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => locale, GetAppDataLocale: () => locale,
     GetDocUrl: () => "C:\\名册.xlsx", GetAppCapabilities: () => 3, GetActivationMode: () => 0, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => "token",

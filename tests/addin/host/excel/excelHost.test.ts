@@ -3,10 +3,10 @@ import { openExcelHost } from "../../../../addin/host/excel/excelHost.js";
 import { markFormula } from "../../../../addin/host/excel/seenFormats.js";
 import type { HostEdit } from "../../../../addin/host/sheetHost.js";
 import { shownText, type SheetRow } from "../../../../roster/model/sheet.js";
-import { readWorkbook } from "../../../../spreadsheet/readWorkbook.js";
 import { sheetHostContract } from "../../../contracts/sheetHost.contract.js";
 import { contractWorkbook } from "../../../support/contractWorkbook.js";
-import { openBook, type Book } from "../../../support/excelHost/book.js";
+import type { Book } from "../../../support/excelHost/book.js";
+import { openBookFile } from "../../../support/excelHost/openBookFile.js";
 import { startOffice } from "../../../support/excelHost/nodeOffice.js";
 import { copyCells, deleteRows, insertRows, typeInto } from "../../../support/excelHost/clerk.js";
 import { addressOf } from "../../../support/excelHost/range.js";
@@ -14,20 +14,19 @@ import { cellAt, putCell } from "../../../support/excelHost/sheet.js";
 import type { Wire } from "../../../support/excelHost/wire.js";
 
 async function openContractBook(): Promise<Book> {
-  const read = await readWorkbook(await contractWorkbook(), { fileName: "名册.xlsx" });
-  if (!read.ok) throw new Error(read.refusal.code);
-  return openBook("名册.xlsx", read.value);
+  return openBookFile("名册.xlsx", await contractWorkbook());
 }
 
 const settle = (): Promise<void> => new Promise((resume) => setTimeout(resume, 30));
 
-for (const excelApi of ["1.14", "1.15"]) {
+for (const excelApi of ["1.13", "1.15"]) {
   sheetHostContract(`Excel with ExcelApi ${excelApi}`, async () => {
     const book = await openContractBook();
     const office = startOffice(book, excelApi);
     return {
       host: openExcelHost(),
       saved: () => Promise.resolve(book.workbook()),
+      looks: () => Promise.resolve(JSON.stringify(book.sheets.map(({ cells, formats, merges, isProtected }) => ({ cells: [...cells], formats, merges, isProtected })))),
       type: async (sheet, row, column, text) => {
         await settle();
         typeInto(book, { sheet, row, column }, text);
@@ -61,7 +60,7 @@ describe("the Excel side", () => {
     await host.mark([{ sheet: "在册", row: 4, column: 2, severity: "info" }]);
     expect(sheet!.formats.filter(({ formula }) => formula === markFormula)).toHaveLength(1);
     await host.unmark();
-    expect(sheet!.formats.map(({ id }) => id)).toEqual(["{theirs}"]);
+    expect(sheet!.formats.map(({ id }) => id)).toEqual(["{CF-file-1}", "{theirs}"]);
   }));
 
   test("a co-author's edit is told as quiet; inserted rows ask to read anew and say where", () => within(async ({ book, host }) => {
