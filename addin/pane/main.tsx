@@ -36,7 +36,7 @@ const speech = speak(languageFrom(office.language));
 document.documentElement.lang = speech.language;
 document.title = speech.pane.product;
 
-if (office.isExcel) {
+if (office.isExcel && !office.isTooOld) {
   const state = openStore(emptyDesk);
   const engine = openRemoteEngine(startWorker, (done, of) => {
     const { busy } = state.get();
@@ -55,5 +55,5 @@ if (office.isExcel) {
     </SpeechProvider>,
   );
 } else {
-  root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
+  root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{office.isTooOld ? speech.pane.excelTooOld : speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
 }

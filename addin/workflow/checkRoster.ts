@@ -45,9 +45,9 @@ export function cancelWork({ engine, state }: Desk): void {
   state.set({ busy: null, isStale: state.get().check !== null });
 }
 
-const severities = ["error", "warning", "info"];
+const urgency: Readonly<Record<PlacedFinding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Errors first, then in the order of the sheet. */
 export function byUrgency(a: PlacedFinding, b: PlacedFinding): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.row - b.row || a.column - b.column;
+  return urgency[a.severity] - urgency[b.severity] || a.row - b.row || a.column - b.column;
 }
