@@ -15,6 +15,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html") } },
+    rolldownOptions: {
+      input: { pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html"), serviceWorker: at("./addin/offline/serviceWorker.ts") },
+      // The worker of offline use keeps its name and place: its address is what browsers know it by.
+      output: { entryFileNames: ({ name }) => (name === "serviceWorker" ? "serviceWorker.js" : "assets/[name]-[hash].js") },
+    },
   },
 });

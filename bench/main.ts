@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
   backupRegister: async () => (await import("./backupRegister.js")).benchBackupRegister(),
   load: async () => (await import("./load.js")).benchLoad(),
+  workbench: async () => (await import("./workbench.js")).benchWorkbench(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import compression from "compression";
 import express, { Router } from "express";
 import { problems } from "../problem.js";
 
@@ -20,6 +21,12 @@ export function servePages(folder: string = builtPages): Router {
   router.get("/workbench", (_request, response) => { response.redirect("pages/workbench.html"); });
   router.use("/pages", (_request, _response, next) => {
     if (!existsSync(folder)) throw problems.pagesNotBuilt();
+    next();
+  });
+  router.use(["/pages", "/office-js"], compression());
+  // The worker of offline use lies among the pages and serves /workbench and Office's library too.
+  router.use("/pages/serviceWorker.js", (_request, response, next) => {
+    response.setHeader("service-worker-allowed", new URL("../", `http://_${_request.originalUrl}`).pathname);
     next();
   });
   router.use("/office-js", express.static(officeJs, { maxAge: "1d", index: false }));
