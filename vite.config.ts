@@ -16,9 +16,12 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html"), serviceWorker: at("./addin/offline/serviceWorker.ts") },
-      // The worker of offline use keeps its name and place: its address is what browsers know it by.
-      output: { entryFileNames: ({ name }) => (name === "serviceWorker" ? "serviceWorker.js" : "assets/[name]-[hash].js") },
+      input: {
+        pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html"), signIn: at("./addin/signIn.html"), help: at("./addin/help.html"),
+        functions: at("./addin/functions/main.ts"), serviceWorker: at("./addin/offline/serviceWorker.ts"),
+      },
+      // The manifest names the functions' script, and browsers know the worker of offline use by its address; everything else bears a hash of its content.
+      output: { entryFileNames: ({ name }) => (name === "functions" || name === "serviceWorker" ? `${name}.js` : "assets/[name]-[hash].js") },
     },
   },
 });

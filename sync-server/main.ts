@@ -79,7 +79,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const setUpCode = await offerSetUp(store, now());
     let url = "";
     const settings: AccessSettings = {
-      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, url: () => url,
+      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, officeJsUrl: config.officeJsUrl, url: () => url,
       secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
     };
     // It starts its process with the first workbook that somebody uploads.

@@ -63,10 +63,7 @@ export function speak(language: Language): Speech {
   };
 }
 
-/** Chinese unless the browser or Office speaks English. */
-export function languageFrom(given: string): Language {
-  return given.toLowerCase().startsWith("en") ? "en" : "zh-CN";
-}
+export { languageFrom } from "./languageFrom.js";
 
 const Spoken = createContext<Speech>(speak("zh-CN"));
 export const SpeechProvider = Spoken.Provider;

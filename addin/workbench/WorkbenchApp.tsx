@@ -5,6 +5,8 @@ import type { RemoteEngine } from "../engine/remoteEngine.js";
 import { openFileHost, type FileHost } from "../host/file/fileHost.js";
 import { DeskProvider } from "../pane/useDesk.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
+import type { ServiceClient } from "../service/serviceClient.js";
+import { watchSession } from "../workflow/watchSession.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
 import { today } from "../workflow/today.js";
@@ -25,7 +27,7 @@ export interface OpenedBook {
 }
 
 /** 在线工作台: the same pane beside a grid, for who has WPS or an older Office, or nothing installed. */
-export function WorkbenchApp({ openEngine }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine }) {
+export function WorkbenchApp({ openEngine, service }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine; readonly service: ServiceClient }) {
   const [opened, setOpened] = useState<OpenedBook | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -48,13 +50,17 @@ export function WorkbenchApp({ openEngine }: { openEngine(onProgress: (done: num
       const host = openFileHost({ fileName: name, bytes, workbook: workbook.value, settings: fileSettings(name, localStorage) });
       opened?.desk.engine.cancel();
       setRefusal(null);
-      setOpened({ host, disk, looks, count: (opened?.count ?? 0) + 1, desk: { host, engine, state, today, random: randomText } });
+      setOpened({ host, disk, looks, count: (opened?.count ?? 0) + 1, desk: { host, engine, state, service, signInDialog: null, today, random: randomText } });
     } finally {
       setIsReading(false);
     }
   };
 
-  useEffect(() => (opened === null ? undefined : watchEdits(opened.desk)), [opened]);
+  useEffect(() => {
+    if (opened === null) return undefined;
+    const stops = [watchEdits(opened.desk), watchSession(opened.desk)];
+    return () => { for (const stop of stops) stop(); };
+  }, [opened]);
   if (opened === null) {
     return <OpenFile refusal={refusal} isReading={isReading} onRefused={setRefusal} onOpen={open} onForget={() => { forgetFiles(localStorage); }} />;
   }

@@ -3,6 +3,7 @@ import type { RemoteEngine } from "../engine/remoteEngine.js";
 import { startOffline, type Offline } from "../offline/startOffline.js";
 import { languageFrom, speak, SpeechProvider } from "../pane/language.js";
 import { LanguageProvider, rememberedLanguage, rememberLanguage } from "./LanguageChoice.js";
+import { openServiceClient } from "../service/serviceClient.js";
 import { OfflineProvider } from "./UpdateNotice.js";
 import { WorkbenchApp } from "./WorkbenchApp.js";
 
@@ -10,6 +11,7 @@ import { WorkbenchApp } from "./WorkbenchApp.js";
 export function WorkbenchRoot({ openEngine }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine }) {
   const [language, setLanguage] = useState(() => languageFrom(new URLSearchParams(location.search).get("lang") ?? rememberedLanguage(navigator.language)));
   const speech = useMemo(() => speak(language), [language]);
+  const service = useMemo(() => openServiceClient({ language, pages: location.href }), [language]);
   const [offline, setOffline] = useState<Offline | null>(null);
   useEffect(() => { startOffline(setOffline); }, []);
   useEffect(() => {
@@ -19,7 +21,7 @@ export function WorkbenchRoot({ openEngine }: { openEngine(onProgress: (done: nu
   return (
     <SpeechProvider value={speech}>
       <LanguageProvider value={(chosen) => { rememberLanguage(chosen); setLanguage(chosen); }}>
-        <OfflineProvider value={offline}><WorkbenchApp openEngine={openEngine} /></OfflineProvider>
+        <OfflineProvider value={offline}><WorkbenchApp openEngine={openEngine} service={service} /></OfflineProvider>
       </LanguageProvider>
     </SpeechProvider>
   );

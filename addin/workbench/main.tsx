@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { startFluent } from "../pane/fluent.js";
 import "../pane/pane.css";
+import { openServiceClient } from "../service/serviceClient.js";
 import "./workbench.css";
 import { WorkbenchRoot } from "./WorkbenchRoot.js";
 

@@ -4,7 +4,8 @@ import { keyOfFinding, type Desk } from "./desk.js";
 /** Selects the cell of a finding. */
 export async function goToFinding({ host, state }: Desk, finding: PlacedFinding): Promise<void> {
   state.set({ at: keyOfFinding(finding) });
-  await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
+  const selected = await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
+  state.set({ refusal: selected.ok ? null : selected.refusal });
 }
 
 /** The next one (+1) or the one before (-1) among those that are shown; round at the ends. */

@@ -27,6 +27,10 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-is-table-heading": "{cell} of sheet \"{sheet}\" is the heading of a table and is not overwritten. Change it in Excel or WPS.",
   "cell-is-table-total": "{cell} of sheet \"{sheet}\" is in the totals row of a table and is not overwritten. Change it in Excel or WPS.",
   "cell-text-too-long": "The text for {cell} of sheet \"{sheet}\" has more than 32,767 characters. Shorten it and try again.",
+  "sheet-protected": "Sheet \"{sheet}\" is protected, so {cell} cannot be changed; nothing was written. Unprotect the sheet under Review in Excel, and protect it again afterwards.",
+  "rows-changed": "These rows were just changed or moved; nothing was written. They have been checked again: please look once more and confirm.",
+  "undo-changed": "{count} cells were changed or moved since then; they keep what they hold now. All others are as they were.",
+  "sheet-hidden": "Sheet \"{sheet}\" is hidden, so its cells cannot be shown. Right-click any sheet tab in Excel, choose Unhide, and try again.",
   "acceptances-unreadable": "The list of acceptances cannot be read: {part} of entry {entry} is wrong (entry 0 is the file itself). Use a list that the program wrote.",
   "package-not-one": "“{file}” is no package or receipt of Silver Roster; check that it is the right file.",
   "package-newer": "“{file}” was made by a newer program (format {version}); update this one first.",
@@ -36,4 +40,6 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-too-large": "“{file}” holds more than {limit} MB, which no real package does; nothing of it was taken. Ask for the package to be made anew.",
   "key-unreadable": "The key file “{file}” cannot be read, or is not of the kind that is needed here.",
   "key-exists": "“{file}” is there already. An overwritten key is gone for good: choose another name, or go on using the key.",
+  "sign-in-closed": "Signing in was not completed: its window was closed. Sign in again when you want to submit; checking needs no sign-in.",
+  "sign-in-not-opened": "The sign-in window could not be opened. Choose “Allow” when Excel asks about a new window and try again; if it stays so, ask the office.",
 };

@@ -27,6 +27,10 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-is-table-heading": "工作表“{sheet}”的 {cell} 是表格的标题行，不会被改写。请在 Excel 或 WPS 中手工修改。",
   "cell-is-table-total": "工作表“{sheet}”的 {cell} 是表格的汇总行，不会被改写。请在 Excel 或 WPS 中手工修改。",
   "cell-text-too-long": "要写入工作表“{sheet}”的 {cell} 的文字超过 32767 个字，放不下。请缩短后再试。",
+  "sheet-protected": "工作表“{sheet}”受保护，{cell} 不能改动，本次没有写入任何内容。请在 Excel 的“审阅”中撤销工作表保护，改完再保护。",
+  "rows-changed": "这些行刚才有改动或移动了位置，没有写入任何内容。已重新检查，请核对后再确认一次。",
+  "undo-changed": "有 {count} 处在此之后又被改动或移动了位置，保留现在的内容，没有撤销；其余已恢复原样。",
+  "sheet-hidden": "工作表“{sheet}”是隐藏的，无法定位。请在 Excel 中右键单击任一工作表标签，选“取消隐藏”，再试一次。",
   "acceptances-unreadable": "接受清单读不出来：第 {entry} 条的 {part} 不对（第 0 条指文件本身）。请使用软件生成的清单，不要手工改动。",
   "package-not-one": "“{file}”不是银龄名册的报送包或回执。请核对是否选对了文件。",
   "package-newer": "“{file}”由更新版本的程序生成（格式 {version}），本程序认不得。请先升级程序。",
@@ -36,4 +40,6 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-too-large": "“{file}”解开后超过 {limit} MB，不像正常的报送包，没有接收任何内容。请对方重新生成报送包。",
   "key-unreadable": "密钥文件“{file}”读不出来，或不是所需要的那一种。请核对是否选对了文件。",
   "key-exists": "“{file}”已经存在。密钥一旦覆盖就找不回来，请换一个文件名，或继续使用原来的密钥。",
+  "sign-in-closed": "登录没有完成：登录窗口已关闭。需要报送时请重新登录；检查和改正不需要登录。",
+  "sign-in-not-opened": "登录窗口打不开。请在 Excel 提示是否允许打开新窗口时选择“允许”，再试一次；仍不行，请联系老干部局。",
 };

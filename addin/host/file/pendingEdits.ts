@@ -38,7 +38,8 @@ export function pendingEdits(): PendingEdits {
   };
 }
 
-function keyOf({ sheet, row, column }: CellPlace): string {
+/** A cell as a key. @example keyOf({ sheet: "在册", row: 7, column: 3 }) === "7,3,在册" */
+export function keyOf({ sheet, row, column }: CellPlace): string {
   return `${String(row)},${String(column)},${sheet ?? ""}`;
 }
 

@@ -18,8 +18,8 @@ export async function startPages(options: { readonly port?: number; readonly fol
     asked.push(`${request.method} ${request.path}`);
     next();
   });
-  app.use(guardPages({ secure: false, frameAncestors: [] }));
-  app.use(servePages(options.folder));
+  app.use(guardPages({ secure: false, frameAncestors: [], officeJsUrl: null }));
+  app.use(servePages({ officeJsUrl: null }, options.folder));
   const server = app.listen(options.port ?? 0, "127.0.0.1");
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
