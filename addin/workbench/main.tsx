@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { startFluent } from "../pane/fluent.js";
 import "../pane/pane.css";
-import { openServiceClient } from "../service/serviceClient.js";
 import "./workbench.css";
 import { WorkbenchRoot } from "./WorkbenchRoot.js";
 

@@ -11,9 +11,13 @@ export interface Applied {
   readonly places: readonly CellPlace[];
 }
 
+/** From so many rows on somebody waits, and sees how far it is. */
+export const manyRows = 200;
+
 /** Gives edited rows to the engine, and shows which findings they brought and took away (C3). */
-export async function applyEdits({ engine, state }: Desk, edits: readonly RowEdit[]): Promise<Applied> {
-  const view = await engine.edit(edits);
+export async function applyEdits(desk: Desk, edits: readonly RowEdit[]): Promise<Applied> {
+  const { engine, state } = desk;
+  const view = await withSign(desk, edits.length >= manyRows, () => engine.edit(edits));
   const { added, removed } = view;
   const isMoved = view.kind === "moved";
   if (added.length === 0 && removed.length === 0) return { isMoved, places: [] };
@@ -22,6 +26,17 @@ export async function applyEdits({ engine, state }: Desk, edits: readonly RowEdi
   const isGone = at !== null && removed.some((finding) => keyOfFinding(finding) === at) && !added.some((finding) => keyOfFinding(finding) === at);
   state.set({ findings, ...(isGone ? { at: null } : {}) });
   return { isMoved, places: [...added, ...removed].map(({ sheet, row, column }) => ({ sheet, row, column })) };
+}
+
+/** Shows that rows are checked, and how far it is, where it takes its time and nothing else is shown. */
+export async function withSign<T>({ state }: Desk, isLong: boolean, work: () => Promise<T>): Promise<T> {
+  if (!isLong || state.get().busy !== null) return work();
+  state.set({ busy: { what: "checking", done: null, of: null } });
+  try {
+    return await work();
+  } finally {
+    state.set({ busy: null });
+  }
 }
 
 /** Only findings of the rows in question are compared: a long roster has many thousand. */
