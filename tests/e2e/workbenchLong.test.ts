@@ -42,7 +42,9 @@ describe("a roster of 20,000 people", () => {
     const saved = new Uint8Array(await readFile(await download.path()));
     const [was, is] = [readZip(bytes), readZip(saved)];
     if (!was.ok || !is.ok) throw new Error("zip");
-    expect(was.value.entries.filter((entry) => Buffer.compare(entry.raw, is.value.byName.get(entry.name)!.raw) !== 0).map(({ name }) => name)).toEqual(["xl/worksheets/sheet1.xml", "xl/styles.xml"].filter((name) => was.value.byName.has(name) && Buffer.compare(was.value.byName.get(name)!.raw, is.value.byName.get(name)!.raw) !== 0));
+    const parts = was.value.entries.filter((entry) => Buffer.compare(entry.raw, is.value.byName.get(entry.name)!.raw) !== 0).map(({ name }) => name);
+    // A date as text needs the text format, which the styles may not have had.
+    expect(parts.filter((name) => name !== "xl/styles.xml")).toEqual(["xl/worksheets/sheet1.xml"]);
     const [read, now] = [await readWorkbook(bytes), await readWorkbook(saved)];
     if (!read.ok || !now.ok) throw new Error("read");
     const differing = now.value.sheets[0]!.rows.flatMap(({ row: number, values }, index) => values.flatMap((value, at) => (value === read.value.sheets[0]!.rows[index]!.values[at] ? [] : [`${String(number)},${String(at)}`])));
