@@ -39,6 +39,9 @@ interface Checked {
   readonly skipped: CheckView["skipped"];
 }
 
+/** Rows of a pasted block between two words of how far it is. */
+const rowsAtOnce = 500;
+
 /**
  * The engine itself, without a thread of its own; `engineWorker` gives it one.
  * @param onProgress of what it does right now
@@ -118,13 +121,17 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       return viewOf(checked);
     },
 
-    edit(edits) {
+    async edit(edits) {
       const { sheets } = current();
       for (const { sheet } of edits) edited.add(sheet);
       const net = openNetFindings();
       const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
-      for (const { sheet, row, now } of edits) {
+      for (const [place, { sheet, row, now }] of edits.entries()) {
+        if (place % rowsAtOnce === rowsAtOnce - 1) {
+          onProgress(place, edits.length);
+          await pause();
+        }
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
@@ -136,7 +143,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         for (const finding of delta.removed) net.remove(placed(table, finding));
         for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed });
+      return { kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed };
     },
 
     async reread() {

@@ -12,6 +12,7 @@ import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
+import { startOffline } from "../offline/startOffline.js";
 import { startFluent } from "./fluent.js";
 import { languageFrom, speak, SpeechProvider } from "./language.js";
 import { officeColours, officeReady } from "./officeReady.js";
@@ -57,3 +58,6 @@ if (office.isExcel && !office.isTooOld) {
 } else {
   root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{office.isTooOld ? speech.pane.excelTooOld : speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
 }
+
+// A newer version waits until no pane is open any more: nobody's work is interrupted by it.
+startOffline(() => undefined);

@@ -3,7 +3,6 @@ import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 import type { Range, SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
-import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
 import { cellBlocked } from "./cellBlocked.js";
 import { editRow, type NewCell } from "./editRow.js";
@@ -235,6 +234,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
         const patched = await patchXlsx(bytes, edits);
         return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept: () => { kept(patched.value); } }) : patched;
       }
+      // Fetched when it is needed: few rosters come in the old formats.
+      const { writeAsXlsx } = await import("../../../spreadsheet/writeAsXlsx.js");
       const written = await writeAsXlsx(workbook, edits);
       return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },
