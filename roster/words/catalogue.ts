@@ -10,6 +10,8 @@ import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
+import { forms as formsEn } from "./forms.en.js";
+import { forms as formsZh } from "./forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
@@ -47,18 +49,19 @@ export interface Words {
   readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
+  readonly forms: typeof formsEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh,
+  report: reportZh, duties: dutiesZh, forms: formsZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn,
+  report: reportEn, duties: dutiesEn, forms: formsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */
