@@ -78,7 +78,11 @@ export interface SheetPlan {
     readonly orientation: "landscape" | "portrait";
     /** Rows repeated on every page, inclusive. */
     readonly repeatRows: readonly [number, number] | null;
+    /** Columns from the left that are repeated on every page. */
+    readonly repeatColumns?: number;
     readonly fitToWidth: boolean;
+    /** Pages side by side, where one would be too small to read; 1 by default. */
+    readonly pagesWide?: number;
     /** The whole sheet on a single page, whatever its height. */
     readonly onePage?: boolean;
     /** Rows that begin a new page. */

@@ -27,7 +27,7 @@ export function planToSheet(plan: SheetPlan): WriteSheet {
     pageSetup: {
       paperSize: plan.print.paper,
       orientation: plan.print.orientation,
-      ...(plan.print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: pages.onePage ? 1 : 0 } : {}),
+      ...(plan.print.fitToWidth ? { fitToPage: true, fitToWidth: plan.print.pagesWide ?? 1, fitToHeight: pages.onePage ? 1 : 0 } : {}),
       horizontalCentered: true,
       margins,
     },

@@ -20,6 +20,9 @@ const never: ReadonlySet<FieldId> = new Set(["orig_unit_post", "liaison", "birth
 const usual: ReadonlySet<FieldId> = new Set(["seq", "birthday_wish", "landline", "contact", "remark", "native_place"]);
 const always: ReadonlySet<FieldId> = new Set(["seq", "remark"]);
 
+/** What units call it, where that says more than the ledger's own name. */
+const called: { readonly [F in FieldId]?: string } = { birth_date: "出生年月", orig_rank: "原职务层次", orig_grade: "现职级" };
+
 /** The columns of a blank roster, in the order of the ledger. @example blankColumns(retirees, "must")[1]!.heading === "姓名" */
 export function blankColumns(ledger: Ledger, size: BlankSize): readonly BlankColumn[] {
   return ledger.fields.filter((definition) => isWanted(definition, size)).flatMap((definition): readonly BlankColumn[] => {
@@ -39,7 +42,7 @@ function isWanted({ field, required, notReported }: FieldDefinition, size: Blank
 /** The official name where it stands for this field alone, else the first heading that does. */
 function ownHeading({ field, zh, headings }: FieldDefinition, ledger: Ledger): string {
   const { exact } = headingIndexOf(ledger);
-  const own = [zh, ...headings.filter(({ part }) => part === undefined).map(({ text }) => text)].find((text) => {
+  const own = [called[field] ?? zh, zh, ...headings.filter(({ part }) => part === undefined).map(({ text }) => text)].find((text) => {
     const targets = exact.get(normaliseHeading(text));
     return targets?.length === 1 && targets[0]!.field === field;
   });

@@ -22,30 +22,48 @@ export function sayDay(day: IsoDay, { words }: FormContext): string {
 }
 
 /** Title over the whole width, and what a form says of itself below it, in parts. */
-export function startForm(title: string, parts: readonly string[], width: number): RowList {
+export function startForm(title: string, parts: readonly string[], columns: readonly { readonly width: number }[]): RowList {
   const list = startRows();
-  addWideRow(list, textCell(title, "paperTitle"), width);
-  addParts(list, parts, width, 24);
+  addWideRow(list, textCell(title, "paperTitle"), columns.length);
+  // The unit's name is the longest of them.
+  addParts(list, parts, columns, { height: 24, firstShare: parts.length > 2 ? 1.6 : 1 });
   return list;
 }
 
-/** Several texts side by side over the width, each merged over its share of the columns. */
-export function addParts(list: RowList, parts: readonly string[], width: number, height: number): void {
+/** Several texts side by side over the width, each merged over its share of it. */
+export function addParts(list: RowList, parts: readonly string[], columns: readonly { readonly width: number }[], how: { readonly height: number; readonly firstShare?: number }): void {
   const row = nextRow(list);
+  const first = how.firstShare ?? 1;
+  const share = columns.reduce((sum, { width }) => sum + width, 0) / (parts.length - 1 + first);
+  const ends = parts.map((_part, place) => columnAt(columns, share * (place + first)));
   const cells: DraftCell[] = [];
   parts.forEach((part, place) => {
-    const left = Math.floor((place * width) / parts.length);
-    const right = Math.floor(((place + 1) * width) / parts.length) - 1;
-    if (right < left) return;
+    const left = cells.length;
+    const right = place === parts.length - 1 ? columns.length - 1 : Math.max(left, ends[place]! - 1);
+    if (right < left || right >= columns.length) return;
     cells.push(textCell(part, "sign"), ...fill(right - left, "sign"));
     if (right > left) list.merges.push({ top: row, left, bottom: row, right });
   });
-  addRow(list, cells, height);
+  addRow(list, cells, how.height);
+}
+
+/** The column that begins nearest to a distance from the left. */
+function columnAt(columns: readonly { readonly width: number }[], distance: number): number {
+  let [from, best] = [0, 0];
+  columns.forEach(({ width }, place) => {
+    if (Math.abs(from - distance) < Math.abs(bestStart(columns, best) - distance)) best = place;
+    from += width;
+  });
+  return Math.abs(from - distance) < Math.abs(bestStart(columns, best) - distance) ? columns.length : best;
+}
+
+function bestStart(columns: readonly { readonly width: number }[], place: number): number {
+  return columns.slice(0, place).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Heading and one row a person. @returns the heading's row */
 export function addPeople(list: RowList, columns: readonly FormColumn[], people: readonly FormPerson[], how: { readonly none: string; readonly height?: number; readonly from?: number }): number {
-  const head = addRow(list, columns.map((column) => headCell(column.head)), 32);
+  const head = addRow(list, columns.map((column) => headCell(column.head)));
   people.forEach((person, place) => addRow(list, columns.map((column) => column.cell(person, (how.from ?? 1) + place)), how.height ?? 24));
   if (people.length === 0) addWideRow(list, textCell(how.none, "textCentre"), columns.length);
   return head;

@@ -33,7 +33,7 @@ export function planBirthdays(people: readonly FormPerson[], context: FormContex
   const width = shown.length;
   const place = { year: yearOf(month), month: monthOf(month)! };
   const title = unit === "" ? say(birthdays.untitled, place) : say(birthdays.title, { unit, ...place });
-  const list = startForm(title, [say(page.asOf, { asOf: sayDay(context.asOf, context) }), say(page.people, { count: due.length })], width);
+  const list = startForm(title, [say(page.asOf, { asOf: sayDay(context.asOf, context) }), say(page.people, { count: due.length })], shown);
   const head = addPeople(list, shown, due.map(({ person }) => person), { none: page.none });
   if (asked.length > 0) {
     addWideRow(list, textCell(birthdays.ask, "section"), width);

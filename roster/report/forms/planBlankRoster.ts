@@ -2,13 +2,16 @@ import { codeLists } from "../../codes/codeLists.js";
 import type { Ledger } from "../../ledgers/ledger.js";
 import { columnLetters } from "../../model/address.js";
 import type { SheetPlan, ValidationPlan, WorkbookPlan } from "../../model/plan.js";
-import { addRow, addWideRow, headCell, startRows, textCell, type DraftCell } from "../draft.js";
+import { addRow, addWideRow, fill, headCell, startRows, textCell, type DraftCell } from "../draft.js";
 import { blankColumns, type BlankColumn } from "./blankColumns.js";
 import type { BlankSize, FormContext, FormWords } from "./formContext.js";
 import { formSheet, formWorkbook } from "./formPage.js";
 
-/** More characters than this do not fit on A4 across and still be read. */
-const mostOnA4 = 190;
+/** So many characters across can still be read on A4 and on A3; what is wider takes two pages of A3. */
+const [mostOnA4, mostOnA3] = [150, 240] as const;
+
+/** 序号 and 姓名. */
+const repeated = 2;
 
 /**
  * A new roster to be filled in: headings that reading knows, text formats for numbers and dates, lists of values to choose from,
@@ -28,20 +31,28 @@ interface SheetParts {
 
 function planSheet(columns: readonly BlankColumn[], context: FormContext, { rows, lists }: SheetParts): SheetPlan {
   const { blank } = context.words;
-  const width = columns.length;
+  const widths = columns.map(widthOf);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const isWide = whole > mostOnA3;
+  // Over two pages the title stands on the first, beside the columns that both repeat.
+  const left = isWide ? repeated : 0;
+  const right = isWide ? widths.findIndex((_width, place) => widths.slice(0, place + 1).reduce((sum, each) => sum + each, 0) > whole * 0.45) : columns.length - 1;
   const list = startRows();
-  addWideRow(list, textCell(blank.title, "paperTitle"), width);
-  addWideRow(list, textCell(`${blank.unit}${context.unit}　　　　　　　　${blank.day}`, "sign"), width, 24);
-  const head = addRow(list, columns.map(({ definition, heading }) => headCell(definition.required === "must" ? `*${heading}` : heading)), 36);
+  const addOver = (cell: DraftCell, height?: number): void => {
+    const row = addRow(list, [...new Array<undefined>(left).fill(undefined), cell, ...fill(right - left, cell.style)], height);
+    list.merges.push({ top: row, left, bottom: row, right });
+  };
+  addOver(textCell(blank.title, "paperTitle"));
+  addOver(textCell(`${blank.unit}${context.unit}　　　　　　　　${blank.day}`, "sign"), 24);
+  const head = addRow(list, columns.map(({ definition, heading }) => headCell(definition.required === "must" ? `*${heading}` : heading)));
   for (let row = 0; row < rows; row += 1) addRow(list, columns.map((): DraftCell => ({ value: null, style: "textCentre" })), 24);
-  addWideRow(list, textCell(blank.sign, "sign"), width, 30);
-  const sheet = formSheet(list, columns.map((column) => ({ width: widthOf(column) })), context, { name: blank.sheet, orientation: "landscape", head });
-  const whole = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  addOver(textCell(blank.sign, "sign"), 30);
+  const sheet = formSheet(list, widths.map((each) => ({ width: each })), context, { name: blank.sheet, orientation: "landscape", head });
   const validations = columns.map((column, place): ValidationPlan => {
     const letters = columnLetters(place);
     return { range: `${letters}${String(head + 1)}:${letters}${String(head + rows)}`, rule: ruleOf(column, lists), title: column.heading, hint: hintOf(column, context.words) };
   });
-  return { ...sheet, validations, print: { ...sheet.print, paper: whole > mostOnA4 ? "a3" : "a4" } };
+  return { ...sheet, validations, print: { ...sheet.print, paper: whole > mostOnA4 ? "a3" : "a4", ...(isWide ? { pagesWide: 2, repeatColumns: repeated } : {}) } };
 }
 
 function ruleOf({ definition: { type, codeList } }: BlankColumn, lists: Lists): ValidationPlan["rule"] {
@@ -57,11 +68,12 @@ function hintOf({ definition: { field, type }, part }: BlankColumn, { blank: { h
 
 function widthOf({ definition: { field, type, codeList }, heading }: BlankColumn): number {
   if (type === "id") return 21;
-  if (field === "home_addr" || field === "registered_addr") return 28;
-  if (field === "orig_unit" || field === "current_unit" || field === "orig_post") return 18;
+  if (type === "phone") return 14;
+  if (field === "home_addr" || field === "registered_addr") return 24;
+  if (field === "orig_unit" || field === "current_unit" || field === "orig_post") return 16;
   if (field === "seq" || field === "gender") return 6;
-  const least = codeList === null ? 10 : 11;
-  return Math.max(least, Math.min(16, Math.ceil(heading.length / 2) * 2 + 4), type === "phone" ? 15 : 0);
+  // Long headings take two lines.
+  return Math.max(codeList === null ? 9 : 10, Math.min(14, heading.length + 3));
 }
 
 /** Lists of values in a sheet of their own, for a list written into the rule itself may hold 255 characters only. */

@@ -26,13 +26,13 @@ export function planGiftList(people: readonly FormPerson[], context: FormContext
   ];
   const width = columns.length;
   const title = say(gifts.title, { occasion });
-  const list = startForm(title, [say(page.unitStamp, { unit }), say(page.people, { count: people.length }), page.blankDay], width);
+  const list = startForm(title, [say(page.unitStamp, { unit }), say(page.people, { count: people.length }), page.blankDay], columns);
   const head = addPeople(list, columns, people, { none: page.none, height: 30 });
   const total = amount === null ? 0 : Math.round(amount * 100 * people.length) / 100;
   if (people.length > 0) addRow(list, totalRow(columns.length, { head, people: people.length, total, label: gifts.total }), 30);
   addWideRow(list, textCell(amount === null ? gifts.totalBlank : say(gifts.totalWords, { words: moneyInWords(total) }), "sign"), width, 28);
   addWideRow(list, textCell(gifts.note, "note"), width);
-  addParts(list, [gifts.lead, gifts.checked, gifts.made], width, 36);
+  addParts(list, [gifts.lead, gifts.checked, gifts.made], columns, { height: 36 });
   return formWorkbook(`${title} ${sayDay(context.asOf, context)}`, [formSheet(list, columns, context, { name: gifts.sheet, orientation: "portrait", head })], context);
 }
 

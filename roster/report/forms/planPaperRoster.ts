@@ -21,10 +21,10 @@ export function planPaperRoster(people: readonly FormPerson[], context: FormCont
   const title = unit === "" ? roster.untitled : say(roster.title, { unit });
   const list = startForm(title, [
     say(page.unitStamp, { unit }), say(page.asOf, { asOf: sayDay(context.asOf, context) }), say(page.kinds, { count: people.length, lixiu: count("lixiu"), tuixiu: count("tuixiu") }),
-  ], width);
+  ], columns);
   const head = addPeople(list, columns, people, { none: page.none });
   if (numbers === "masked") addWideRow(list, textCell(page.masked, "note"), width);
-  addParts(list, [roster.lead, roster.checked, roster.made, roster.phone], width, 34);
-  addParts(list, ["", "", roster.stamp, say(roster.filled, { day: page.blankDay })], width, 34);
+  addParts(list, [roster.lead, roster.checked, roster.made, roster.phone], columns, { height: 34 });
+  addParts(list, ["", "", roster.stamp, say(roster.filled, { day: page.blankDay })], columns, { height: 34 });
   return formWorkbook(title, [formSheet(list, columns, context, { name: roster.sheet, orientation: "landscape", head })], context);
 }

@@ -21,7 +21,7 @@ export function planPhoneList(people: readonly FormPerson[], context: FormContex
     { head: heads.remark, width: 14, cell: () => textCell("") },
   ];
   const title = unit === "" ? phones.untitled : say(phones.title, { unit });
-  const list = startForm(title, [say(page.asOf, { asOf: sayDay(context.asOf, context) }), say(page.people, { count: people.length })], columns.length);
+  const list = startForm(title, [say(page.asOf, { asOf: sayDay(context.asOf, context) }), say(page.people, { count: people.length })], columns);
   const head = addPeople(list, columns, people, { none: page.none });
   addWideRow(list, textCell(phones.note, "note"), columns.length);
   return formWorkbook(title, [formSheet(list, columns, context, { name: phones.sheet, orientation: "landscape", head })], context);
