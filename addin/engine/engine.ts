@@ -9,6 +9,7 @@ import type { RosterQuality } from "../../roster/model/quality.js";
 import type { Column, Question } from "../../roster/model/table.js";
 import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 
 /** A mapping that somebody confirmed, by sheet. */
@@ -102,6 +103,10 @@ export interface Engine {
   propose(): Promise<readonly ProposedEdit[]>;
   tell(request: TellRequest): Promise<Telling>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
+  /** 表册: whom lists may be made of, and who is left out and why. */
+  formPeople(): Promise<FormChoice>;
+  /** A form as the bytes of a new workbook; a blank one needs no open workbook. */
+  drawForm(order: FormOrder): Promise<DrawnForm>;
   /** Accepts findings with a reason; the list to keep with the workbook. */
   accept(findings: readonly PlacedFinding[], why: { readonly reason: string; readonly by: string; readonly salt: string }): Promise<AcceptanceFile>;
 }

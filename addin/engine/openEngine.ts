@@ -13,6 +13,7 @@ import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
+import { chooseForForms, drawForm } from "./drawForm.js";
 import { hashWith } from "./hashWith.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
@@ -133,6 +134,10 @@ export function openEngine(onProgress: OnProgress): Engine {
         cells: table.table.columns.map(({ index, heading, field }) => ({ column: index, heading, field, text: shownText(now, index) })),
       });
     },
+
+    formPeople: () => Promise.resolve(chooseForForms(tablesOf(survey()), lastCheck().request.asOf)),
+
+    drawForm: (order) => drawForm(order.request.kind === "blank" ? [] : tablesOf(survey()), order),
 
     accept(findings, { reason, by, salt }) {
       const { request, tables } = lastCheck();

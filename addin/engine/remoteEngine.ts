@@ -58,6 +58,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
   return {
     openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), propose: call("propose"),
     tell: call("tell"), personAt: call("personAt"), accept: call("accept"),
+    formPeople: call("formPeople"), drawForm: call("drawForm"),
     cancel() {
       worker?.terminate();
       worker = null;

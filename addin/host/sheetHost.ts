@@ -72,6 +72,8 @@ export interface SheetHost {
   /** Takes every mark off and leaves formats as they were before (B2). */
   unmark(): Promise<void>;
   select(place: CellPlace): Promise<void>;
+  /** Gives the clerk a workbook of its own, beside the one that is open, which is not touched: Excel opens it, a page downloads it. */
+  newWorkbook(bytes: Uint8Array, fileName: string): Promise<void>;
   readonly settings: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;

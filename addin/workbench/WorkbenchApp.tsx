@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { say } from "../../roster/words/words.js";
 import type { Refusal } from "../../roster/model/refusal.js";
+import { downloadFile } from "../host/file/downloadFile.js";
 import { openFileHost, type FileHost } from "../host/file/fileHost.js";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import { Button } from "../pane/Button.js";
@@ -83,7 +84,7 @@ function Workbench({ opened: { host } }: { readonly opened: Opened }) {
   const save = async (): Promise<void> => {
     const saved = await host.save();
     if (!saved.ok) return;
-    download(saved.value.bytes, saved.value.fileName);
+    downloadFile(saved.value.bytes, saved.value.fileName);
     setNote(saved.value.lost.length > 0 ? say(pane.saveLost, { what: lost(saved.value.lost) }) : pane.saved);
   };
   return (
@@ -105,12 +106,4 @@ function Workbench({ opened: { host } }: { readonly opened: Opened }) {
       <aside><PaneApp /></aside>
     </div>
   );
-}
-
-function download(bytes: Uint8Array, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
-  link.download = fileName;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 10_000);
 }

@@ -9,7 +9,7 @@ import type { Store } from "./store.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "writing" | "proposing" | "telling";
+  readonly what: "reading" | "checking" | "writing" | "proposing" | "telling" | "drawing";
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;

@@ -4,7 +4,7 @@ import type { pane as chinese } from "./pane.zh-CN.js";
 export const pane: typeof chinese = {
   product: "Silver Roster",
   tabs: { check: "Check", enrich: "Complete", person: "Person", tell: "Submit" },
-  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", telling: "Submitting…" },
+  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", telling: "Submitting…", drawing: "Making the form …" },
   busyShare: "{what} ({percent}%)",
   cancel: "Cancel",
   close: "Close",

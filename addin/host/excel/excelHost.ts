@@ -5,6 +5,7 @@ import type { CellPlace, CellState, HostEdit, HostSettings, SheetHost } from "..
 import { localRange } from "./address.js";
 import { buildRows } from "./buildRows.js";
 import { markRanges, unmarkRanges } from "./markRanges.js";
+import { openNewWorkbook } from "./openNewWorkbook.js";
 import { openOwnWrites, type OwnWrites } from "./ownWrites.js";
 import { readSheets } from "./readSheets.js";
 import { restoreRanges, writeRanges } from "./writeRanges.js";
@@ -53,6 +54,7 @@ export function openExcelHost(): SheetHost {
       worksheet.getRangeByIndexes(row - 1, column, 1, 1).select();
       await context.sync();
     }),
+    newWorkbook: (bytes) => openNewWorkbook(bytes),
     settings: excelSettings,
     onEdit: (listener) => listen((context) => context.workbook.worksheets.onChanged.add((event) => tellEdit(event, own, listener))),
     onSelect: (listener) => listen((context) => context.workbook.worksheets.onSelectionChanged.add(async (event) => {

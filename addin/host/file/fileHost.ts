@@ -6,6 +6,7 @@ import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
 import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
 import { cellBlocked } from "./cellBlocked.js";
+import { downloadFile } from "./downloadFile.js";
 import { editRow, type NewCell } from "./editRow.js";
 import { openSheets } from "./openSheets.js";
 
@@ -76,6 +77,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
   return {
     capabilities: { kind: "file", keeps: "file" },
     settings,
+    newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
     rowOf: sheets.rowOf,
