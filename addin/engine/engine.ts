@@ -7,20 +7,15 @@ import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { Column, Question } from "../../roster/model/table.js";
-import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { LayoutPlace, RememberedLayout } from "./layout.js";
 import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 
-/** A mapping that somebody confirmed, by sheet. */
-export interface ConfirmedSheet {
-  readonly sheet: string | null;
-  readonly columns: readonly ConfirmedColumn[];
-}
-
 export interface CheckRequest {
   readonly asOf: IsoDay;
-  readonly confirmed: readonly ConfirmedSheet[];
+  /** What columns were confirmed to be: of this workbook, then of the same layout elsewhere. */
+  readonly confirmed: readonly RememberedLayout[];
   readonly acceptances: AcceptanceFile | null;
   /** Valid ID numbers that this unit told before (R6). */
   readonly toldIdNumbers: readonly string[];
@@ -40,6 +35,9 @@ export interface RosterView {
   readonly dataRows: readonly [number, number];
   readonly columns: readonly Column[];
   readonly questions: readonly Question[];
+  /** A few cells of each column, numbers masked, in the order of `columns`. */
+  readonly samples: readonly (readonly string[])[];
+  readonly place: LayoutPlace;
   readonly people: number;
   readonly reportingUnit: string | null;
 }

@@ -2,9 +2,8 @@ import { diffRoster } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
-import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
+import { shownText, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import { readTables } from "../../roster/read/readTables.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
@@ -15,7 +14,10 @@ import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
 import { chooseForForms, drawForm } from "./drawForm.js";
 import { hashWith } from "./hashWith.js";
-import { openTable, type OpenTable } from "./openTable.js";
+import { openTables } from "./openTables.js";
+import type { OpenTable } from "./openTable.js";
+import { layoutOf } from "./layoutOf.js";
+import { sampleColumns } from "./sampleColumns.js";
 
 interface Opened {
   readonly fileName: string;
@@ -90,7 +92,7 @@ export function openEngine(onProgress: OnProgress): Engine {
       }
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
-      return viewOf(checked);
+      return viewOf(checked, sheets.rowOf);
     },
 
     edit(edits) {
@@ -152,23 +154,13 @@ export function openEngine(onProgress: OnProgress): Engine {
   };
 }
 
-function openTables(
-  sheet: Sheet, { request, fileName, date1904 }: { readonly request: CheckRequest; readonly fileName: string; readonly date1904: boolean },
-): readonly OpenTable[] | string {
-  const { asOf, acceptances, toldIdNumbers } = request;
-  const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
-  const reading = readTables(sheet, { ledger: retirees, fileName, asOf, date1904, confirmed });
-  if (reading.kind === "skipped") return reading.reason;
-  return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
-}
-
-function viewOf({ request, tables, skipped }: Checked): CheckView {
+function viewOf({ request, tables, skipped }: Checked, rowOf: OpenSheets["rowOf"]): CheckView {
   const parted = tables.map((table) => ({ table, ...table.findings() }));
   return {
     asOf: request.asOf, skipped,
     rosters: tables.map(({ sheet, hidden, table }): RosterView => ({
       sheet, hidden, headerRows: table.headerRows, dataRows: table.dataRows, columns: table.columns, questions: table.questions,
-      people: table.peopleRows.length, reportingUnit: table.reportingUnit,
+      samples: sampleColumns(table, rowOf), place: layoutOf(table.columns), people: table.peopleRows.length, reportingUnit: table.reportingUnit,
     })),
     findings: parted.flatMap(({ table, open }) => open.map((finding) => placed(table, finding))),
     accepted: parted.reduce((sum, { accepted }) => sum + accepted, 0),

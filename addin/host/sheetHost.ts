@@ -75,6 +75,8 @@ export interface SheetHost {
   /** Gives the clerk a workbook of its own, beside the one that is open, which is not touched: Excel opens it, a page downloads it. */
   newWorkbook(bytes: Uint8Array, fileName: string): Promise<void>;
   readonly settings: HostSettings;
+  /** Small texts that stay with this browser, for every workbook. Nothing about people, nothing secret; lost where a browser keeps nothing. */
+  readonly preferences: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;
   onSelect(listener: (place: CellPlace) => void): () => void;

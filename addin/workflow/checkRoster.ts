@@ -2,21 +2,22 @@ import { Cancelled } from "../engine/remoteEngine.js";
 import type { PlacedFinding } from "../engine/engine.js";
 import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
-import { readRemembered } from "./remembered.js";
+import { readKnownLayouts, readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
 
 /** 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled. */
 export async function checkRoster(desk: Desk): Promise<void> {
   const { host, engine, state } = desk;
   const abort = new AbortController();
-  state.set({ busy: { what: "reading", done: null, of: null }, refusal: null, failed: false });
+  state.set({ busy: { what: "reading", done: null, of: null }, refusal: null, failed: false, undone: null });
   try {
     const workbook = await host.read({ signal: abort.signal, onProgress: (done, of) => { state.set({ busy: { what: "reading", done, of } }); } });
     const fileName = await host.fileName();
     const { confirmed, acceptances } = await readRemembered(host.settings);
-    state.set({ busy: { what: "checking", done: null, of: null }, fileName, confirmed, acceptances });
+    const layouts = await readKnownLayouts(host.preferences);
+    state.set({ busy: { what: "checking", done: null, of: null }, fileName, confirmed, layouts, acceptances });
     await engine.take(workbook, fileName);
-    const check = await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: [] });
+    const check = await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: [] });
     const findings = [...check.findings].sort(byUrgency);
     const at = state.get().at;
     state.set({ check, findings, proposals: null, at: findings.some((finding) => keyOfFinding(finding) === at) ? at : null });

@@ -1,11 +1,18 @@
-import type { CheckView, ConfirmedSheet, PersonRow, PlacedFinding } from "../engine/engine.js";
+import type { CheckView, PersonRow, PlacedFinding } from "../engine/engine.js";
+import type { RememberedLayout } from "../engine/layout.js";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import type { CellState, SheetHost } from "../host/sheetHost.js";
+import type { CellEdit } from "../../roster/model/edit.js";
+import type { SheetRow } from "../../roster/model/sheet.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import { filterFindings, groupFindings, type FindingFilter, type Grouping } from "./findingGroups.js";
 import type { Store } from "./store.js";
+import type { Undone } from "./undoLast.js";
+import type { PaneView } from "./views.js";
+import type { Severity } from "../../roster/model/finding.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
@@ -20,10 +27,23 @@ export interface Written {
   readonly what: "fix" | "enrich" | "edit";
   readonly count: number;
   readonly before: readonly CellState[];
+  readonly edits: readonly CellEdit[];
+  /** The rows as they stood after writing, by `rowKey`: by them a row is known again when it has moved. */
+  readonly rows: ReadonlyMap<string, SheetRow>;
 }
 
 /** Everything that the pane shows. */
 export interface DeskState {
+  /** What the pane shows; ribbon commands steer it too. */
+  readonly view: PaneView;
+  /** Findings of these are shown, and stepped through. */
+  readonly severities: readonly Severity[];
+  /** Of one column (`columnKey`), of one rule; null for all. */
+  readonly column: string | null;
+  readonly rule: string | null;
+  readonly grouping: Grouping;
+  /** Fixes that are looked at before they are written. */
+  readonly preview: readonly PlacedFinding[] | null;
   readonly fileName: string | null;
   readonly busy: Busy | null;
   readonly refusal: Refusal | null;
@@ -35,16 +55,23 @@ export interface DeskState {
   /** Place in `findings` that the clerk stands at. */
   readonly at: string | null;
   readonly marksOn: boolean;
-  readonly confirmed: readonly ConfirmedSheet[];
+  /** What the clerk said of columns: of this workbook, and of layouts met anywhere in this browser. */
+  readonly confirmed: readonly RememberedLayout[];
+  readonly layouts: readonly RememberedLayout[];
   readonly acceptances: AcceptanceFile | null;
   readonly proposals: readonly ProposedEdit[] | null;
   readonly written: readonly Written[];
+  /** What the last undoing came to. */
+  readonly undone: Undone | null;
+  /** Where in the list the clerk stood last: the next one is reached also when that finding is mended. */
+  readonly place: number | null;
   readonly person: PersonRow | null;
 }
 
 export const emptyDesk: DeskState = {
-  fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], acceptances: null,
-  proposals: null, written: [], person: null,
+  view: "check", severities: ["error", "warning", "info"], column: null, rule: null, grouping: "rule", preview: null,
+  fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], layouts: [], acceptances: null,
+  proposals: null, written: [], undone: null, place: null, person: null,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */
@@ -60,4 +87,9 @@ export interface Desk {
 /** A finding's own name: the same finding after a re-check has the same. @example keyOfFinding(finding) === "在册!7,3 id-number-checksum id_no" */
 export function keyOfFinding({ sheet, row, column, rule, field }: PlacedFinding): string {
   return `${sheet ?? ""}!${String(row)},${String(column)} ${rule} ${field ?? ""}`;
+}
+
+/** The findings that the clerk wants to see, in the order in which the list shows them. */
+export function shownFindings(state: Pick<DeskState, "findings" | "grouping"> & FindingFilter): readonly PlacedFinding[] {
+  return groupFindings(filterFindings(state.findings, state), state.grouping).flatMap(({ findings }) => findings);
 }

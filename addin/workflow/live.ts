@@ -28,10 +28,10 @@ export function watchEdits(desk: Desk): () => void {
   };
 }
 
-/** Checks rows again that the product itself has written. */
-export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Promise<void> {
+/** Checks rows again that the product itself has written. @returns those rows as they are now */
+export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Promise<readonly RowEdit[]> {
   const { host, state } = desk;
-  if (state.get().check === null) return;
+  if (state.get().check === null) return [];
   const workbook = await host.read();
   const rows = new Map(workbook.sheets.map((sheet) => [sheet.name, new Map(sheet.rows.map((row) => [row.row, row]))]));
   const seen = new Set<string>();
@@ -42,6 +42,7 @@ export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Pro
     return [{ sheet, row, now: rows.get(sheet)?.get(row) ?? null }];
   });
   if (!(await apply(desk, edits))) await checkRoster(desk);
+  return edits;
 }
 
 /** @returns false where the whole workbook has to be read anew */

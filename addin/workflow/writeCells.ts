@@ -2,34 +2,25 @@ import type { PlacedFinding } from "../engine/engine.js";
 import type { CellEdit } from "../../roster/model/edit.js";
 import type { Desk, Written } from "./desk.js";
 import { recheckRows } from "./live.js";
+import { rowKey } from "./undoLast.js";
 
 /** Writes what the clerk has accepted, keeps how it was, and checks those rows again. */
 export async function writeCells(desk: Desk, what: Written["what"], edits: readonly CellEdit[]): Promise<void> {
   const { host, state } = desk;
   if (edits.length === 0) return;
-  state.set({ busy: { what: "writing", done: null, of: null }, refusal: null });
+  state.set({ busy: { what: "writing", done: null, of: null }, refusal: null, undone: null });
   try {
     const written = await host.write(edits);
     if (!written.ok) {
       state.set({ refusal: written.refusal });
       return;
     }
-    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value }] });
-    await recheckRows(desk, edits);
+    const rows = await recheckRows(desk, edits);
+    const kept = new Map(rows.flatMap(({ sheet, row, now }) => (now === null ? [] : [[rowKey({ sheet, row }), now] as const])));
+    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits, rows: kept }] });
   } finally {
     state.set({ busy: null });
   }
-}
-
-/** Takes the last acceptance back: values and formats as they were, also after other edits elsewhere. */
-export async function undoLast(desk: Desk): Promise<void> {
-  const { host, state } = desk;
-  const { written } = state.get();
-  const last = written.at(-1);
-  if (last === undefined) return;
-  await host.restore(last.before);
-  state.set({ written: written.slice(0, -1) });
-  await recheckRows(desk, last.before);
 }
 
 /** The cells of these findings' fixes; where two want one cell the first stands. */

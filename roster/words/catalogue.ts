@@ -12,6 +12,10 @@ import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
 import { forms as formsEn } from "./forms.en.js";
 import { forms as formsZh } from "./forms.zh-CN.js";
+import { paneCheck as paneCheckEn } from "./pane-check.en.js";
+import { paneCheck as paneCheckZh } from "./pane-check.zh-CN.js";
+import { paneForms as paneFormsEn } from "./pane-forms.en.js";
+import { paneForms as paneFormsZh } from "./pane-forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
@@ -50,18 +54,20 @@ export interface Words {
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
   readonly forms: typeof formsEn;
+  readonly paneCheck: typeof paneCheckEn;
+  readonly paneForms: typeof paneFormsEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, forms: formsZh,
+  report: reportZh, duties: dutiesZh, forms: formsZh, paneCheck: paneCheckZh, paneForms: paneFormsZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, forms: formsEn,
+  report: reportEn, duties: dutiesEn, forms: formsEn, paneCheck: paneCheckEn, paneForms: paneFormsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

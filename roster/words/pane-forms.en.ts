@@ -43,6 +43,7 @@ export const paneForms: typeof chinese = {
   age: "{age}",
   find: "Find a name",
   none: "Nobody in the roster can be listed.",
+  incomplete: { blank: "Between 1 and 2000 rows, please.", roster: "", gifts: "Please name the occasion; an amount is a number with at most two decimals.", phones: "", birthdays: "Please choose a month, such as 2026-11." },
   chooseSome: "Choose at least one person.",
   leftOut: "{count} left out",
   leftOutHint: "Who has died, or may have, is never listed. Where that is wrong, correct the roster first.",

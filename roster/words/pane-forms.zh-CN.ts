@@ -41,6 +41,7 @@ export const paneForms = {
   age: "{age}岁",
   find: "查找姓名",
   none: "名册中没有可以列入的人员。",
+  incomplete: { blank: "空行数请填 1 到 2000。", roster: "", gifts: "请填写慰问事由；金额只能填数字，最多两位小数。", phones: "", birthdays: "请选择月份，例如 2026-11。" },
   chooseSome: "请至少选一个人。",
   leftOut: "没有列入的 {count} 人",
   leftOutHint: "已去世或疑似去世的一律不列。情况不符的，请先在名册中更正，再重新生成。",

@@ -2,6 +2,7 @@ import type { CellEdit } from "../../../roster/model/edit.js";
 import type { SheetRow } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { localRange } from "./address.js";
 import { buildRows } from "./buildRows.js";
 import { markRanges, unmarkRanges } from "./markRanges.js";
@@ -56,6 +57,7 @@ export function openExcelHost(): SheetHost {
     }),
     newWorkbook: (bytes) => openNewWorkbook(bytes),
     settings: excelSettings,
+    preferences: browserPreferences(() => localStorage),
     onEdit: (listener) => listen((context) => context.workbook.worksheets.onChanged.add((event) => tellEdit(event, own, listener))),
     onSelect: (listener) => listen((context) => context.workbook.worksheets.onSelectionChanged.add(async (event) => {
       const range = localRange(event.address);

@@ -5,6 +5,7 @@ import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
 import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { cellBlocked } from "./cellBlocked.js";
 import { downloadFile } from "./downloadFile.js";
 import { editRow, type NewCell } from "./editRow.js";
@@ -77,6 +78,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
   return {
     capabilities: { kind: "file", keeps: "file" },
     settings,
+    preferences: browserPreferences(() => localStorage),
     newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),

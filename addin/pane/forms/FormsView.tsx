@@ -95,20 +95,19 @@ function MakeButton({ draft, chosen }: { readonly draft: FormDraft; readonly cho
   const words = useFormWords();
   const { language } = useSpeech();
   const { check } = useDeskState();
-  const [made, setMade] = useState<string | null>(null);
-  const request = requestOf(draft);
-  const needsPeople = draft.kind !== "blank" && chosen.length === 0;
-  const make = async (ready: NonNullable<typeof request>): Promise<void> => {
-    setMade(null);
-    setMade(await makeForm(desk, { request: ready, language, unit: draft.unit.trim(), asOf: check?.asOf ?? desk.today(), chosen }));
+  const [said, setSaid] = useState("");
+  const make = async (): Promise<void> => {
+    const request = requestOf(draft);
+    const isNobody = draft.kind !== "blank" && chosen.length === 0;
+    setSaid(request === null ? words.incomplete[draft.kind] : isNobody ? words.chooseSome : "");
+    if (request === null || isNobody) return;
+    const file = await makeForm(desk, { request, language, unit: draft.unit.trim(), asOf: check?.asOf ?? desk.today(), chosen });
+    setSaid(say(words.made, { file }));
   };
   return (
     <>
-      <div className="row">
-        <Button primary disabled={request === null || needsPeople} onPress={() => { if (request !== null) run(desk, make(request)); }}>{words.make[desk.host.capabilities.keeps]}</Button>
-        {needsPeople && <span className="hint">{words.chooseSome}</span>}
-      </div>
-      <p role="status">{made === null ? "" : say(words.made, { file: made })}</p>
+      <div className="row"><Button primary onPress={() => { run(desk, make()); }}>{words.make[desk.host.capabilities.keeps]}</Button></div>
+      <p role="status">{said}</p>
     </>
   );
 }
