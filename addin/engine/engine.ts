@@ -51,10 +51,12 @@ export interface CheckView {
   readonly accepted: number;
 }
 
-/** What an edit did to the findings; "moved" where the whole workbook has to be checked anew. */
-export type EditView =
-  | { readonly kind: "rechecked"; readonly added: readonly PlacedFinding[]; readonly removed: readonly PlacedFinding[] }
-  | { readonly kind: "moved" };
+/** What an edit did to the findings; "moved" where it did more than change a person's row, so that `reread` has more to say. */
+export interface EditView {
+  readonly kind: "rechecked" | "moved";
+  readonly added: readonly PlacedFinding[];
+  readonly removed: readonly PlacedFinding[];
+}
 
 export interface RowEdit {
   readonly sheet: string | null;
@@ -98,6 +100,14 @@ export interface Engine {
   /** Rows that changed; cheap for rows of people, else "moved" (C3). */
   edit(edits: readonly RowEdit[]): Promise<EditView>;
   /** 补全: what can be derived for empty cells. */
+  /**
+   * After edits, when the sheet has come to rest: reads the edited sheets again out of the rows that are known, and checks anew
+   * where an edit has changed more than its row – what a column is, where the people end.
+   * @returns null where everything is as the edits have told
+   */
+  reread(): Promise<CheckView | null>;
+  /** Whether these rows are as the engine knows them, so that what it found there holds. */
+  areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
   tell(request: TellRequest): Promise<Telling>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;

@@ -14,10 +14,11 @@ import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
 import { chooseForForms, drawForm } from "./drawForm.js";
 import { hashWith } from "./hashWith.js";
-import { openTables } from "./openTables.js";
+import { openTables, readSheet } from "./openTables.js";
 import type { OpenTable } from "./openTable.js";
 import { layoutOf } from "./layoutOf.js";
 import { sampleColumns } from "./sampleColumns.js";
+import { isAsBefore } from "./isAsBefore.js";
 
 interface Opened {
   readonly fileName: string;
@@ -39,10 +40,12 @@ interface Checked {
 export function openEngine(onProgress: OnProgress): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
+  const edited = new Set<string | null>();
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
     checked = null;
+    edited.clear();
   };
   const current = (): Opened => {
     if (opened === null) throw new Error("No workbook is open");
@@ -79,6 +82,7 @@ export function openEngine(onProgress: OnProgress): Engine {
     },
 
     async check(request) {
+      edited.clear();
       const { sheets, fileName, date1904 } = current();
       const tables: OpenTable[] = [];
       const workbook = sheets.workbook();
@@ -97,6 +101,7 @@ export function openEngine(onProgress: OnProgress): Engine {
 
     edit(edits) {
       const { sheets } = current();
+      for (const { sheet } of edits) edited.add(sheet);
       const added: PlacedFinding[] = [];
       const removed: PlacedFinding[] = [];
       let moved = false;
@@ -104,13 +109,32 @@ export function openEngine(onProgress: OnProgress): Engine {
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
-        if (moved || table === undefined || now === null) continue;
+        if (table === undefined || now === null) continue;
         const delta = table.update(now);
         added.push(...delta.added.map((finding) => placed(table, finding)));
         removed.push(...delta.removed.map((finding) => placed(table, finding)));
       }
-      return Promise.resolve(moved ? { kind: "moved" } : { kind: "rechecked", added, removed });
+      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added, removed });
     },
+
+    async reread() {
+      if (checked === null || edited.size === 0) return null;
+      const { request, tables, skipped } = checked;
+      const { sheets, fileName, date1904 } = current();
+      const names = [...edited];
+      edited.clear();
+      const isSame = sheets.workbook().sheets.filter(({ name }) => names.includes(name)).every((sheet) => {
+        const reading = readSheet(sheet, { request, fileName, date1904 });
+        return isAsBefore(reading, tables.filter((table) => table.sheet === sheet.name), skipped.find((each) => each.sheet === sheet.name)?.reason);
+      });
+      return isSame ? null : this.check(request);
+    },
+
+    areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
+      const known = current().sheets.rowOf(sheet, row);
+      const width = Math.max(known?.values.length ?? 0, now?.values.length ?? 0);
+      return Array.from({ length: width }, (_, column) => column).every((column) => (known?.values[column] ?? null) === (now?.values[column] ?? null));
+    })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 

@@ -24,6 +24,8 @@ export interface OpenTable {
   readonly hidden: boolean;
   /** As it is checked: a column that is asked about is read as its best candidate. */
   readonly table: Table;
+  /** As it was read, with what is asked still open. */
+  readonly asRead: Table;
   has(row: number): boolean;
   recordAt(row: number): RosterRecord | null;
   findings(): { readonly open: readonly Finding[]; readonly accepted: number };
@@ -50,7 +52,7 @@ export function openTable(sheet: Sheet, asRead: Table, options: TableOptions): O
     return { open, accepted: accepted.length };
   };
   return {
-    sheet: sheet.name, hidden: sheet.state !== "visible", table,
+    sheet: sheet.name, hidden: sheet.state !== "visible", table, asRead,
     has: (row) => people.has(row),
     recordAt: (row) => records.get(row) ?? null,
     findings: () => parted(session.findings()),

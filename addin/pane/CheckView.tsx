@@ -4,7 +4,7 @@ import type { PlacedFinding } from "../engine/engine.js";
 import { checkRoster } from "../workflow/checkRoster.js";
 import { filterFindings, groupFindings } from "../workflow/findingGroups.js";
 import { stepFinding } from "../workflow/goToFinding.js";
-import { undoLast } from "../workflow/undoLast.js";
+import { undoLast } from "../workflow/undo.js";
 import { safeFixesOf } from "../workflow/writeCells.js";
 import { Button } from "./Button.js";
 import { FindingFilters } from "./findings/FindingFilters.js";
@@ -22,8 +22,7 @@ import { useStepKeys } from "./useStepKeys.js";
 export function CheckView() {
   const desk = useDesk();
   const { pane } = useSpeech();
-  const { check, findings, written, undone, preview } = useDeskState();
-  const words = useCheckWords();
+  const { check, findings, written, preview } = useDeskState();
   const setPreview = (next: readonly PlacedFinding[] | null): void => { desk.state.set({ preview: next }); };
 
   if (check === null) return (
@@ -41,7 +40,6 @@ export function CheckView() {
         {safe.length > 0 && <Button primary onPress={() => { setPreview(safe); }}>{say(pane.fixAllSafe, { count: safe.length })}</Button>}
         {written.length > 0 && <Button onPress={() => { run(desk, undoLast(desk)); }}>{say(pane.undo, { count: written.at(-1)!.count })}</Button>}
       </div>
-      {undone !== null && <p role="status">{say(undone.kept === 0 ? words.undone : words.undoneSome, { ...undone })}</p>}
       <MappingView check={check} />
       {findings.length > 0 && <Findings onPreview={setPreview} />}
       {preview !== null && <PreviewDialog findings={preview} onClose={() => { setPreview(null); }} />}

@@ -4,7 +4,7 @@ import { say } from "../../roster/words/words.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import { acceptProposals, lookForProposals } from "../workflow/enrichRoster.js";
 import { checkRoster } from "../workflow/checkRoster.js";
-import { undoLast } from "../workflow/undoLast.js";
+import { undoLast } from "../workflow/undo.js";
 import { Button } from "./Button.js";
 import { useSpeech } from "./language.js";
 import { run } from "./run.js";

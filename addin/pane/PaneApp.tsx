@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ComponentType } from "react";
 import { say } from "../../roster/words/words.js";
-import { cancelWork } from "../workflow/checkRoster.js";
 import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
@@ -42,7 +41,6 @@ export function PaneApp() {
 }
 
 function BusyBar() {
-  const desk = useDesk();
   const { pane } = useSpeech();
   const { busy } = useDeskState();
   if (busy === null) return null;
@@ -52,7 +50,7 @@ function BusyBar() {
     <div className="busy" role="status">
       <span>{share === null ? what : say(pane.busyShare, { what, percent: share })}</span>
       <fluent-progress-bar {...(share === null ? {} : { value: share, max: 100 })} aria-label={what} />
-      {busy.what === "checking" && <Button small onPress={() => { cancelWork(desk); }}>{pane.cancel}</Button>}
+      {busy.cancel !== undefined && <Button small onPress={busy.cancel}>{pane.cancel}</Button>}
     </div>
   );
 }

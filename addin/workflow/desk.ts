@@ -10,7 +10,6 @@ import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import { filterFindings, groupFindings, type FindingFilter, type Grouping } from "./findingGroups.js";
 import type { Store } from "./store.js";
-import type { Undone } from "./undoLast.js";
 import type { PaneView } from "./views.js";
 import type { Severity } from "../../roster/model/finding.js";
 
@@ -20,6 +19,15 @@ export interface Busy {
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
+  /** Ends it; where it cannot be ended there is none. */
+  readonly cancel?: () => void;
+}
+
+/** A row as it stood once. */
+export interface RowThen {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly then: SheetRow | null;
 }
 
 /** One acceptance of cells, as it can be taken back. */
@@ -27,9 +35,10 @@ export interface Written {
   readonly what: "fix" | "enrich" | "edit";
   readonly count: number;
   readonly before: readonly CellState[];
+  /** What was written then: a cell that holds something else by now is not put back. */
   readonly edits: readonly CellEdit[];
-  /** The rows as they stood after writing, by `rowKey`: by them a row is known again when it has moved. */
-  readonly rows: ReadonlyMap<string, SheetRow>;
+  /** The rows as they stood before writing: by the rest of it a row is known again when it has moved. */
+  readonly rows: readonly RowThen[];
 }
 
 /** Everything that the pane shows. */
@@ -50,6 +59,8 @@ export interface DeskState {
   /** A bug was met: said in plain words, with what to do. */
   readonly failed: boolean;
   readonly check: CheckView | null;
+  /** A check was cancelled after rows had moved: what is shown may stand at the wrong rows until the next one. */
+  readonly isStale: boolean;
   /** In the order of the sheets and rows, errors first within the pane's own grouping. */
   readonly findings: readonly PlacedFinding[];
   /** Place in `findings` that the clerk stands at. */
@@ -61,8 +72,6 @@ export interface DeskState {
   readonly acceptances: AcceptanceFile | null;
   readonly proposals: readonly ProposedEdit[] | null;
   readonly written: readonly Written[];
-  /** What the last undoing came to. */
-  readonly undone: Undone | null;
   /** Where in the list the clerk stood last: the next one is reached also when that finding is mended. */
   readonly place: number | null;
   readonly person: PersonRow | null;
@@ -70,8 +79,8 @@ export interface DeskState {
 
 export const emptyDesk: DeskState = {
   view: "check", severities: ["error", "warning", "info"], column: null, rule: null, grouping: "rule", preview: null,
-  fileName: null, busy: null, refusal: null, failed: false, check: null, findings: [], at: null, marksOn: true, confirmed: [], layouts: [], acceptances: null,
-  proposals: null, written: [], undone: null, place: null, person: null,
+  fileName: null, busy: null, refusal: null, failed: false, check: null, isStale: false, findings: [], at: null, marksOn: true, confirmed: [], layouts: [], acceptances: null,
+  proposals: null, written: [], place: null, person: null,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */

@@ -5,7 +5,14 @@ import { keyOfFinding, shownFindings, type Desk } from "./desk.js";
 export async function goToFinding({ host, state }: Desk, finding: PlacedFinding): Promise<void> {
   const at = keyOfFinding(finding);
   state.set({ at, place: shownFindings(state.get()).findIndex((other) => keyOfFinding(other) === at) });
-  await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
+  const selected = await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
+  state.set({ refusal: selected.ok ? null : selected.refusal });
+}
+
+/** Selects the first cell of a row. */
+export async function goToRow({ host, state }: Desk, sheet: string | null, row: number): Promise<void> {
+  const selected = await host.select({ sheet, row, column: 0 });
+  state.set({ refusal: selected.ok ? null : selected.refusal });
 }
 
 /** The next one (+1) or the one before (-1) among those that are shown; round at the ends. */

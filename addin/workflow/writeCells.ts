@@ -1,23 +1,32 @@
 import type { PlacedFinding } from "../engine/engine.js";
 import type { CellEdit } from "../../roster/model/edit.js";
+import { refused } from "../../roster/model/refusal.js";
+import { checkRoster } from "./checkRoster.js";
 import type { Desk, Written } from "./desk.js";
-import { recheckRows } from "./live.js";
-import { rowKey } from "./undoLast.js";
+import { readAgain, recheckRows } from "./recheckRows.js";
 
-/** Writes what the clerk has accepted, keeps how it was, and checks those rows again. */
+/**
+ * Writes what the clerk has accepted, keeps how it was, and checks those rows again. Rows that are no longer what was looked at
+ * – something was inserted, sorted or typed a moment ago – are not written: the clerk looks again (B1).
+ */
 export async function writeCells(desk: Desk, what: Written["what"], edits: readonly CellEdit[]): Promise<void> {
   const { host, state } = desk;
   if (edits.length === 0) return;
-  state.set({ busy: { what: "writing", done: null, of: null }, refusal: null, undone: null });
+  state.set({ busy: { what: "writing", done: null, of: null }, refusal: null });
   try {
+    const rows = await readAgain(desk, edits);
+    if (state.get().check !== null && !(await desk.engine.areKnown(rows))) {
+      await checkRoster(desk);
+      state.set({ refusal: refused("rows-changed").refusal });
+      return;
+    }
     const written = await host.write(edits);
     if (!written.ok) {
       state.set({ refusal: written.refusal });
       return;
     }
-    const rows = await recheckRows(desk, edits);
-    const kept = new Map(rows.flatMap(({ sheet, row, now }) => (now === null ? [] : [[rowKey({ sheet, row }), now] as const])));
-    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits, rows: kept }] });
+    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits, rows: rows.map(({ sheet, row, now }) => ({ sheet, row, then: now })) }] });
+    await recheckRows(desk, edits);
   } finally {
     state.set({ busy: null });
   }
@@ -36,3 +45,5 @@ export function editsOf(findings: readonly PlacedFinding[]): readonly CellEdit[]
 }
 
 export const safeFixesOf = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] => findings.filter(({ fix }) => fix?.safe === true);
+
+export { undoLast } from "./undo.js";

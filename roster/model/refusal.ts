@@ -5,7 +5,9 @@ export interface Refusal {
     | "file-password" | "file-broken" | "part-broken" | "file-unsafe" | "file-bomb" | "file-too-slow" | "file-too-much-memory" | "reading-stopped"
     | "output-must-be-xlsx" | "csv-encoding" | "workbook-without-sheet" | "sheet-too-large" | "no-roster-found" | "output-not-writable"
     // writing accepted cells back
-    | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long"
+    | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long" | "sheet-protected" | "rows-changed" | "undo-changed"
+    // going to a cell
+    | "sheet-hidden"
     // the list of accepted findings
     | "acceptances-unreadable"
     // packages and receipts, which travel without a network, and their keys

@@ -36,8 +36,6 @@ export const paneCheck: typeof chinese = {
   previewHead: "{count} cells, each before and after; untick what should stay.",
   previewCell: "Cell", previewFrom: "Before", previewTo: "After",
   previewPick: "Fix {cell}",
-  undone: "{count} cells are as they were.",
-  undoneSome: "{count} cells are as they were; {kept} that were changed since keep what they say now.",
   acceptWhat: "{cell} {message}",
   acceptReasons: ["As the archive establishes", "Verified to be so", "Approved by the organisation", "The person has given proof"],
   acceptReasonPick: "Usual reasons",

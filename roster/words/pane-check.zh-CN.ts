@@ -34,8 +34,6 @@ export const paneCheck = {
   previewHead: "共 {count} 处，逐处列出改前、改后；不想改的可以去掉勾选。",
   previewCell: "单元格", previewFrom: "改前", previewTo: "改后",
   previewPick: "改正 {cell}",
-  undone: "已撤销 {count} 处。",
-  undoneSome: "已撤销 {count} 处；另有 {kept} 处后来又改过，保留现在的内容。",
   acceptWhat: "{cell}　{message}",
   acceptReasons: ["以档案认定为准", "经核实，情况属实", "组织已批准", "本人提供了证明材料"],
   acceptReasonPick: "常用理由",

@@ -1,5 +1,5 @@
 import type { CellEdit } from "../../../roster/model/edit.js";
-import { done, type Outcome } from "../../../roster/model/refusal.js";
+import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
@@ -82,6 +82,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
+    readRows: (sheet, rows) => Promise.resolve(sheets.has(sheet) ? [...new Set(rows)].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) : []),
     rowOf: sheets.rowOf,
     marks: () => marked,
     selected: () => selected,
@@ -133,13 +134,21 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     },
 
     select(place) {
+      if (!sheets.has(place.sheet)) return Promise.resolve(refused("sheet-missing", { sheet: place.sheet ?? "" }));
       selected = place;
       shown();
-      return Promise.resolve();
+      return Promise.resolve(done(null));
     },
 
     mark(marks) {
       marked = marks;
+      shown();
+      return Promise.resolve();
+    },
+
+    remark(changes) {
+      const changed = new Set(changes.map(keyOf));
+      marked = [...marked.filter((mark) => !changed.has(keyOf(mark))), ...changes.flatMap(({ severity, ...place }) => (severity === null ? [] : [{ ...place, severity }]))];
       shown();
       return Promise.resolve();
     },

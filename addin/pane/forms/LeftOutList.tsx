@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../../roster/report/forms/formPerson.js";
 import { say } from "../../../roster/words/words.js";
+import { goToRow } from "../../workflow/goToFinding.js";
 import { run } from "../run.js";
 import { useDesk } from "../useDesk.js";
 import { useFormWords } from "./useFormWords.js";
@@ -10,7 +11,6 @@ const most = 100;
 /** Who is in no list, and why: nobody is dropped in silence. */
 export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   const words = useFormWords();
-  const { host } = useDesk();
   const desk = useDesk();
   if (leftOut.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] 
       <ul className="findings">
         {leftOut.slice(0, most).map(({ sheet, row, name, reason }) => (
           <li key={`${sheet ?? ""}!${String(row)}`}>
-            <button type="button" className="go" onClick={() => { run(desk, host.select({ sheet, row, column: 0 })); }}>
+            <button type="button" className="go" onClick={() => { run(desk, goToRow(desk, sheet, row)); }}>
               {say(words.leftOutLine, { name, place: say(words.place, { sheet: sheet ?? "", row }), reason: words.reasons[reason] })}
             </button>
           </li>

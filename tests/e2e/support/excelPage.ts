@@ -13,12 +13,15 @@ export interface ExcelPage extends TestPage {
 /** The built pane beside a workbook: real office.js in a real browser, with our book at the other end of the wire. */
 export async function openExcelPage(browser: TestBrowser, address: string, book: Book, options: BrowserContextOptions & { readonly excelApi?: string } = {}): Promise<ExcelPage> {
   const { excelApi = "1.14", ...more } = options;
-  const wire = openWire(book);
+  const wire = openWire(book, excelApi);
   const opened = await browser.open("about:blank", more);
   const { page } = opened;
   await page.exposeFunction("__excelAnswer", (text: string) => wire.answer(text));
   await page.addInitScript(officeStub, { excelApi: Number(excelApi), locale: more.locale ?? "zh-CN" });
-  const told = (event: BookEvent): void => void page.evaluate((text) => { (window as unknown as { __excelTell(text: string): void }).__excelTell(text); }, wire.event(event)).catch(() => undefined);
+  const told = (event: BookEvent): void => {
+    const message = wire.event(event);
+    if (message !== null) void page.evaluate((text) => { (window as unknown as { __excelTell(text: string): void }).__excelTell(text); }, message).catch(() => undefined);
+  };
   book.onEvent.add(told);
   await page.goto(address);
   return {
