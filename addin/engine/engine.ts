@@ -10,6 +10,7 @@ import type { Column, Question } from "../../roster/model/table.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { LayoutPlace, RememberedLayout } from "./layout.js";
 import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
+import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 
 export interface CheckRequest {
@@ -109,6 +110,8 @@ export interface Engine {
   /** Whether these rows are as the engine knows them, so that what it found there holds. */
   areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
+  /** 补全: columns that could be added, with what would stand in them. */
+  offerColumns(): Promise<readonly ColumnOffer[]>;
   tell(request: TellRequest): Promise<Telling>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** 表册: whom lists may be made of, and who is left out and why. */

@@ -6,6 +6,7 @@ import { shownText, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
+import { offerColumns } from "../../roster/workflow/offerColumns.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
@@ -137,6 +138,8 @@ export function openEngine(onProgress: OnProgress): Engine {
     })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
+
+    offerColumns: () => Promise.resolve(offerColumns(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
     tell({ base, answers, recordIds }) {
       const surveyed = survey();

@@ -56,7 +56,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
   })) as Engine[M];
 
   return {
-    openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), reread: call("reread"), areKnown: call("areKnown"), propose: call("propose"),
+    openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), reread: call("reread"), areKnown: call("areKnown"), propose: call("propose"), offerColumns: call("offerColumns"),
     tell: call("tell"), personAt: call("personAt"), accept: call("accept"),
     formPeople: call("formPeople"), drawForm: call("drawForm"),
     cancel() {

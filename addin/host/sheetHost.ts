@@ -17,6 +17,8 @@ export interface CellState extends CellPlace {
   readonly formula: string | null;
   /** The number format; "General" where it has none. */
   readonly format: string;
+  /** It had no looks at all and was given those of another cell: they go when it is put back. */
+  readonly isBare?: boolean;
 }
 
 /** A cell that a finding points to. Colour is never its only sign: the pane lists every one in words. */

@@ -7,6 +7,7 @@ import type { SheetRow } from "../../roster/model/sheet.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import { filterFindings, groupFindings, type FindingFilter, type Grouping } from "./findingGroups.js";
 import type { Store } from "./store.js";
@@ -71,6 +72,8 @@ export interface DeskState {
   readonly layouts: readonly RememberedLayout[];
   readonly acceptances: AcceptanceFile | null;
   readonly proposals: readonly ProposedEdit[] | null;
+  /** Columns that could be added: looked for together with the proposals. */
+  readonly offers: readonly ColumnOffer[];
   readonly written: readonly Written[];
   /** Where in the list the clerk stood last: the next one is reached also when that finding is mended. */
   readonly place: number | null;
@@ -80,7 +83,7 @@ export interface DeskState {
 export const emptyDesk: DeskState = {
   view: "check", severities: ["error", "warning", "info"], column: null, rule: null, grouping: "rule", preview: null,
   fileName: null, busy: null, refusal: null, failed: false, check: null, isStale: false, findings: [], at: null, marksOn: true, confirmed: [], layouts: [], acceptances: null,
-  proposals: null, written: [], place: null, person: null,
+  proposals: null, offers: [], written: [], place: null, person: null,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */

@@ -14,6 +14,8 @@ import { forms as formsEn } from "./forms.en.js";
 import { forms as formsZh } from "./forms.zh-CN.js";
 import { paneCheck as paneCheckEn } from "./pane-check.en.js";
 import { paneCheck as paneCheckZh } from "./pane-check.zh-CN.js";
+import { paneEnrich as paneEnrichEn } from "./pane-enrich.en.js";
+import { paneEnrich as paneEnrichZh } from "./pane-enrich.zh-CN.js";
 import { paneForms as paneFormsEn } from "./pane-forms.en.js";
 import { paneForms as paneFormsZh } from "./pane-forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
@@ -55,19 +57,20 @@ export interface Words {
   readonly duties: typeof dutiesEn;
   readonly forms: typeof formsEn;
   readonly paneCheck: typeof paneCheckEn;
+  readonly paneEnrich: typeof paneEnrichEn;
   readonly paneForms: typeof paneFormsEn;
 }
 
 const chinese: Words = {
   findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
   match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh, forms: formsZh, paneCheck: paneCheckZh, paneForms: paneFormsZh,
+  report: reportZh, duties: dutiesZh, forms: formsZh, paneCheck: paneCheckZh, paneEnrich: paneEnrichZh, paneForms: paneFormsZh,
 };
 
 const english: Words = {
   findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
   match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn, forms: formsEn, paneCheck: paneCheckEn, paneForms: paneFormsEn,
+  report: reportEn, duties: dutiesEn, forms: formsEn, paneCheck: paneCheckEn, paneEnrich: paneEnrichEn, paneForms: paneFormsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

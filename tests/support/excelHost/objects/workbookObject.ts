@@ -20,7 +20,16 @@ export function workbookObject(stage: Stage): WireObject {
     values: { name: () => book.name },
     properties: {
       Worksheets: () => worksheetsObject(stage), Settings: () => settingsObject(book), Tables: () => tablesObject(stage, book.sheets),
-      Application: () => ({ kind: "Application", methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null } }),
+      Application: () => ({
+        kind: "Application",
+        methods: {
+          SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null,
+          CreateWorkbook: (base64) => {
+            book.created.push(String(base64));
+            return { kind: "WorkbookCreated", identity: { Id: String(book.created.length) }, methods: { Open: () => null } };
+          },
+        },
+      }),
     },
     methods: {
       GetSelectedRange: () => rangeObject(stage, selected().sheet, selected().range),
