@@ -46,6 +46,7 @@ export const forms: typeof chinese = {
     guide: "How to fill in", lists: "Lists", guideTitle: "How to fill in", guideHeads: ["Column", "Required", "How"],
     guideNotes: ["One person a row; merge no cells and leave the headings as they are.", "What no list offers may be written all the same; the check will say so.", "Numbers, phones and dates are text already.", "Do not delete the row of somebody who has died: write 去世 and the date."],
     listTitle: "Values of the lists (leave as they are)",
+    listHead: "可选：{list}",
     required: {
       must: "required", "must-lixiu": "required for 离休", "must-tuixiu": "required for 退休", "if-member": "required for Party members", "if-deceased": "required after a death", should: "should be filled in",
       optional: "optional", derived: "worked out",

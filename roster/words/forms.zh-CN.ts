@@ -44,6 +44,7 @@ export const forms = {
     guide: "填表说明", lists: "可选值", guideTitle: "填表说明", guideHeads: ["栏目", "要求", "怎么填"],
     guideNotes: ["一人一行，不要合并单元格，不要改动表头。", "下拉列表里没有合适的，可以照实填写，检查时会提示。", "身份证号、电话和年月已设为文本格式，直接录入即可。", "去世的老同志不要删行：把“健在状态”改为“去世”，并填去世时间。"],
     listTitle: "下拉列表的可选值（请勿改动）",
+    listHead: "可选：{list}",
     required: {
       must: "必填", "must-lixiu": "离休干部必填", "must-tuixiu": "退休干部必填", "if-member": "中共党员必填", "if-deceased": "去世的必填", should: "应填", optional: "选填", derived: "可自动推算",
     },

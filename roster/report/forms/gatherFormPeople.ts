@@ -37,7 +37,11 @@ export function gatherFormPeople(
 }
 
 const nameOf = (record: RosterRecord): string => record.told.name?.value ?? "";
-const numberOf = (record: RosterRecord): string | null => valueOf(record, "id_no")?.valid ?? null;
+/** Also a number with a wrong digit tells that two rows are of one person; what two people share by chance is no number. */
+function numberOf(record: RosterRecord): string | null {
+  const number = valueOf(record, "id_no");
+  return number === null ? null : number.valid ?? (number.digits.length >= 15 ? number.digits : null);
+}
 
 /** Asks whether some row tells of this person's death; of the same name, whoever is not known to be another counts as the same. */
 function rememberDead(rows: readonly Row[]): (record: RosterRecord) => boolean {

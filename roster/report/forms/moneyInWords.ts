@@ -24,7 +24,8 @@ function wholeInWords(whole: number): string {
       needsZero ||= text !== "";
       continue;
     }
-    if (text !== "" && (needsZero || part < 1000)) text += "零";
+    // 壹拾万零柒仟: a zero where one was passed, at the end of the higher four or the beginning of these.
+    if (text !== "" && (needsZero || part < 1000 || Math.floor(whole / 10_000 ** (place + 1)) % 10 === 0)) text += "零";
     text += `${partInWords(part)}${groups[place]!}`;
     needsZero = false;
   }

@@ -2,6 +2,7 @@ import { codeLists } from "../../codes/codeLists.js";
 import type { Ledger } from "../../ledgers/ledger.js";
 import { columnLetters } from "../../model/address.js";
 import type { SheetPlan, ValidationPlan, WorkbookPlan } from "../../model/plan.js";
+import { say } from "../../words/words.js";
 import { addRow, addWideRow, fill, headCell, startRows, textCell, type DraftCell } from "../draft.js";
 import { blankColumns, type BlankColumn } from "./blankColumns.js";
 import type { BlankSize, FormContext, FormWords } from "./formContext.js";
@@ -89,7 +90,7 @@ function planLists(columns: readonly BlankColumn[], { blank, page }: FormWords):
   const longest = Math.max(...ids.map((id) => codeLists[id].codes.length));
   const list = startRows();
   addWideRow(list, textCell(blank.listTitle, "section"), ids.length);
-  addRow(list, ids.map((id) => headCell(codeLists[id].title)));
+  addRow(list, ids.map((id) => headCell(say(blank.listHead, { list: codeLists[id].title }))));
   for (let place = 0; place < longest; place += 1) addRow(list, ids.map((id) => textCell(codeLists[id].codes[place]?.name ?? null)));
   const ranges = new Map(ids.map((id, column) => {
     const letters = columnLetters(column);
