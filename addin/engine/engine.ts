@@ -57,6 +57,8 @@ export interface EditView {
   readonly kind: "rechecked" | "moved";
   readonly added: readonly PlacedFinding[];
   readonly removed: readonly PlacedFinding[];
+  /** Rows whose person has another name now: it stands beside all findings of the row. */
+  readonly renamed: readonly { readonly sheet: string | null; readonly row: number; readonly person: string | null }[];
 }
 
 export interface RowEdit {
