@@ -137,7 +137,7 @@ export function openEngine(onProgress: OnProgress): Engine {
       if (!isSame) return this.check(request);
       const before = fixes;
       fixes = columnFixes(tables);
-      return fixes === before ? null : viewOf(checked);
+      return fixes === before ? null : viewOf(checked, sheets.rowOf);
     },
 
     areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {

@@ -3,12 +3,12 @@ import type { PlacedFinding } from "../../../addin/engine/engine.js";
 import { emptyDesk, shownFindings } from "../../../addin/workflow/desk.js";
 import { columnKey, countBy, filterFindings, groupFindings } from "../../../addin/workflow/findingGroups.js";
 
-const found = (rule: string, severity: PlacedFinding["severity"], row: number, column: number, person: string | null = `人${String(row)}`): PlacedFinding =>
-  ({ rule, severity, field: null, row, column, params: {}, fix: null, sheet: "在册", person });
+const found = (rule: string, severity: PlacedFinding["severity"], row: number, column: number): PlacedFinding =>
+  ({ rule, severity, field: null, row, column, params: {}, fix: null, sheet: "在册", person: row === 2 ? null : `人${String(row)}` });
 
 const findings = [
   found("id-number-checksum", "error", 9, 3), found("deceased-but-listed", "error", 7, 5), found("id-number-checksum", "error", 12, 3),
-  found("age-stale", "warning", 9, 6), found("column-uniform", "info", 2, 4, null),
+  found("age-stale", "warning", 9, 6), found("column-uniform", "info", 2, 4),
 ];
 
 describe("findings in a list", () => {
@@ -38,7 +38,7 @@ describe("findings in a list", () => {
   });
 
   test("5,000 findings are filtered and grouped within a frame or two", () => {
-    const many = Array.from({ length: 5_000 }, (_, place) => found(`rule-${String(place % 40)}`, (["error", "warning", "info"] as const)[place % 3]!, place, place % 30));
+    const many = Array.from({ length: 5_000 }, (_, place) => found(`rule-${String(place % 40)}`, (["error", "warning", "info"] as const)[place % 3]!, place + 3, place % 30));
     const started = performance.now();
     expect(groupFindings(filterFindings(many, { severities: ["error", "info"], column: null, rule: null }), "person")).toHaveLength(3_333);
     expect(performance.now() - started).toBeLessThan(100);
