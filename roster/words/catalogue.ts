@@ -10,6 +10,14 @@ import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
+import { forms as formsEn } from "./forms.en.js";
+import { forms as formsZh } from "./forms.zh-CN.js";
+import { paneCheck as paneCheckEn } from "./pane-check.en.js";
+import { paneCheck as paneCheckZh } from "./pane-check.zh-CN.js";
+import { paneEnrich as paneEnrichEn } from "./pane-enrich.en.js";
+import { paneEnrich as paneEnrichZh } from "./pane-enrich.zh-CN.js";
+import { paneForms as paneFormsEn } from "./pane-forms.en.js";
+import { paneForms as paneFormsZh } from "./pane-forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
@@ -74,6 +82,10 @@ export interface Words {
   readonly help: typeof helpEn;
   readonly reporting: typeof reportingEn;
   readonly packing: typeof packingEn;
+  readonly paneForms: typeof paneFormsEn;
+  readonly paneEnrich: typeof paneEnrichEn;
+  readonly paneCheck: typeof paneCheckEn;
+  readonly forms: typeof formsEn;
 }
 
 const chinese: Words = {
@@ -98,6 +110,10 @@ const chinese: Words = {
   help: helpZh,
   reporting: reportingZh,
   packing: packingZh,
+  paneForms: paneFormsZh,
+  paneEnrich: paneEnrichZh,
+  paneCheck: paneCheckZh,
+  forms: formsZh,
 };
 
 const english: Words = {
@@ -122,6 +138,10 @@ const english: Words = {
   help: helpEn,
   reporting: reportingEn,
   packing: packingEn,
+  paneForms: paneFormsEn,
+  paneEnrich: paneEnrichEn,
+  paneCheck: paneCheckEn,
+  forms: formsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

@@ -4,7 +4,9 @@ import type { Range, SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { cellBlocked } from "./cellBlocked.js";
+import { downloadFile } from "./downloadFile.js";
 import { editRow, type NewCell } from "./editRow.js";
 import { listeners } from "./listeners.js";
 import type { MergeHere } from "./mergeIndex.js";
@@ -125,6 +127,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     capabilities: { kind: "file", keeps: "file" },
     settings,
     savesAsNew: workbook.format !== "xlsx",
+    preferences: browserPreferences(() => localStorage),
+    newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
     readRows: (sheet, rows) => Promise.resolve(sheets.has(sheet) ? [...new Set(rows)].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) : []),

@@ -1,7 +1,7 @@
 import { say } from "../../../roster/words/words.js";
 import type { PlacedFinding } from "../../engine/engine.js";
 import { keyOfFinding } from "../../workflow/desk.js";
-import { FindingItem } from "../FindingItem.js";
+import { FindingItem } from "../findings/FindingItem.js";
 import { usePersonWords } from "./personWords.js";
 
 /** What is wrong in the row, as in the check's list: with place, advice and fix. */
