@@ -12,7 +12,9 @@ export function PersonFindings({ findings, onPreview }: { readonly findings: rea
     <details open>
       <summary>{say(words.issues, { count: findings.length })}</summary>
       <ul className="findings">
-        {findings.map((finding, place) => <FindingItem key={`${keyOfFinding(finding)} ${String(place)}`} finding={finding} grouping="person" onPreview={onPreview} />)}
+        {findings.map((finding, place) => (
+          <li key={`${keyOfFinding(finding)} ${String(place)}`}><FindingItem finding={finding} grouping="person" isHere={false} onPreview={onPreview} /></li>
+        ))}
       </ul>
     </details>
   );
