@@ -3,12 +3,13 @@ import { associateCommands } from "../commands/associateCommands.js";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
-import { signInByDialog } from "../host/excel/officeHelpers.js";
+import { openPreferences, signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
+import { keepPreferences } from "../workflow/keepPreferences.js";
 import { openStore } from "../workflow/store.js";
 import { startFluent } from "./fluent.js";
 import { languageFrom, speak, SpeechProvider } from "./language.js";
@@ -45,6 +46,7 @@ if (office.isExcel) {
   watchEdits(desk);
   watchSession(desk);
   stands(desk);
+  void keepPreferences(state, openPreferences);
   root.render(
     <SpeechProvider value={speech}>
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>
