@@ -69,6 +69,7 @@ export const problems = {
   bureauDecides: define(403, "bureau-decides"),
   transferUnknown: define(404, "transfer-unknown"),
   transferDecided: define(409, "transfer-decided"),
+  transferNotConfirmed: define(409, "transfer-not-confirmed"),
   deathUnknown: define(404, "death-unknown"),
   policyExists: define(409, "policy-exists"),
   snapshotExists: define(409, "snapshot-exists"),

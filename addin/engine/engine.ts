@@ -10,6 +10,7 @@ import type { StatedRow } from "../../roster/changes/assignRows.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 /** A mapping that somebody confirmed, by sheet. */
 export interface ConfirmedSheet {
@@ -57,6 +58,8 @@ export interface EditView {
   readonly kind: "rechecked" | "moved";
   readonly added: readonly PlacedFinding[];
   readonly removed: readonly PlacedFinding[];
+  /** Rows whose person has another name now: it stands beside all findings of the row. */
+  readonly renamed: readonly { readonly sheet: string | null; readonly row: number; readonly person: string | null }[];
 }
 
 export interface RowEdit {
@@ -80,6 +83,8 @@ export interface PersonRow {
 export interface Engine {
   /** Reads a file's bytes; the workbook is kept and given back. */
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Workbook>>;
+  /** How the file that was opened looks; null where its format does not say. Given once: it is not kept. */
+  looks(): Promise<WorkbookLooks | null>;
   /** Takes a workbook that a host has read. */
   take(workbook: Workbook, fileName: string): Promise<void>;
   check(request: CheckRequest): Promise<CheckView>;

@@ -11,6 +11,7 @@ import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
@@ -19,6 +20,7 @@ import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
 import { tellSheet } from "./tellSheet.js";
+import { openNetFindings } from "./netFindings.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
@@ -41,8 +43,10 @@ interface Checked {
 export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
-  let lastTold: readonly KnownRow[] = [];
   const edited = new Set<string | null>();
+  let lastTold: readonly KnownRow[] = [];
+  let fixes = "";
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -73,9 +77,16 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
   return {
     async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
-      const read = await readWorkbook(bytes, { fileName, onProgress });
+      looks = null;
+      const read = await readWorkbook(bytes, { fileName, onProgress, onLooks: (told) => { looks = told; } });
       if (read.ok) keep(read.value, fileName);
       return read.ok ? done(read.value) : read;
+    },
+
+    looks() {
+      const told = looks;
+      looks = null;
+      return Promise.resolve(told);
     },
 
     take(workbook, fileName) {
@@ -98,25 +109,29 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       }
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
+      fixes = columnFixes(tables);
       return viewOf(checked);
     },
 
     edit(edits) {
       const { sheets } = current();
       for (const { sheet } of edits) edited.add(sheet);
-      const added: PlacedFinding[] = [];
-      const removed: PlacedFinding[] = [];
+      const net = openNetFindings();
+      const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
       for (const { sheet, row, now } of edits) {
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
         if (table === undefined || now === null) continue;
+        const before = personOf(table, row);
         const delta = table.update(now);
-        added.push(...delta.added.map((finding) => placed(table, finding)));
-        removed.push(...delta.removed.map((finding) => placed(table, finding)));
+        const person = personOf(table, row);
+        if (person !== before) renamed.push({ sheet, row, person });
+        for (const finding of delta.removed) net.remove(placed(table, finding));
+        for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added, removed });
+      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed });
     },
 
     async reread() {
@@ -129,7 +144,10 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         const reading = readSheet(sheet, { request, fileName, date1904 });
         return isAsBefore(reading, tables.filter((table) => table.sheet === sheet.name), skipped.find((each) => each.sheet === sheet.name)?.reason);
       });
-      return isSame ? null : this.check(request);
+      if (!isSame) return this.check(request);
+      const before = fixes;
+      fixes = columnFixes(tables);
+      return fixes === before ? null : viewOf(checked);
     },
 
     areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
@@ -211,8 +229,17 @@ function viewOf({ request, tables, skipped }: Checked): CheckView {
   };
 }
 
-function placed({ sheet, recordAt }: OpenTable, finding: Finding): PlacedFinding {
-  return { ...finding, sheet, person: recordAt(finding.row)?.told.name?.text.trim() ?? null };
+/** Fixes of many cells as one text: their cells follow from the rows, and may change without the finding. */
+function columnFixes(tables: readonly OpenTable[]): string {
+  return JSON.stringify(tables.map((table) => table.findings().open.filter(({ fix }) => (fix?.cells?.length ?? 0) > 1).map(({ rule, column, fix }) => [rule, column, fix])));
+}
+
+function placed(table: OpenTable, finding: Finding): PlacedFinding {
+  return { ...finding, sheet: table.sheet, person: personOf(table, finding.row) };
+}
+
+function personOf({ recordAt }: OpenTable, row: number): string | null {
+  return recordAt(row)?.told.name?.text.trim() ?? null;
 }
 
 /** A row without a name and a number may be no person any more: a total, a group heading, an empty line. */

@@ -74,6 +74,7 @@ export const matrix: Readonly<Record<string, string>> = {
   listUnconfirmedDeaths: "any: officer owner",
   listTransfers: "any: officer owner",
   ruleOnTransfer: "any: officer owner",
+  reopenTransfer: "any: officer owner",
 
   // A person, and what the bureau settles about them.
   readPerson: "any: officer owner",
