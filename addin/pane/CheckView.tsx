@@ -3,6 +3,7 @@ import { say } from "../../roster/words/words.js";
 import type { PlacedFinding } from "../engine/engine.js";
 import { checkRoster } from "../workflow/checkRoster.js";
 import { shownFindings } from "../workflow/desk.js";
+import { writeFindings, type ListWords } from "../workflow/listFindings.js";
 import { stepFinding } from "../workflow/goToFinding.js";
 import { switchMarks } from "../workflow/marks.js";
 import { safeFixesOf, undoLast } from "../workflow/writeCells.js";
@@ -19,10 +20,17 @@ import { useStepKeys } from "./useStepKeys.js";
 /** 名册检查: the score, what must be asked, and every finding in words. */
 export function CheckView() {
   const desk = useDesk();
-  const { pane } = useSpeech();
+  const { pane, finding: word } = useSpeech();
   const { check, findings, marksOn, written, severities, preview } = useDeskState();
   const [grouping, setGrouping] = useState<Grouping>("rule");
   const setPreview = (preview: readonly PlacedFinding[] | null): void => { desk.state.set({ preview }); };
+  const listWords: ListWords = {
+    name: pane.listName, headings: Object.values(pane.listHeadings),
+    row(finding, { sheet, cell }) {
+      const { title, message, advice } = word(finding);
+      return [sheet, cell, finding.person ?? pane.noPerson, pane.severity[finding.severity], title, message, advice];
+    },
+  };
   const shown = useMemo(() => shownFindings({ findings, severities }), [findings, severities]);
   useStepKeys((step) => { run(desk, stepFinding(desk, shown, step)); });
 
@@ -65,6 +73,7 @@ export function CheckView() {
             ))}
             <Button small onPress={() => { run(desk, stepFinding(desk, shown, -1)); }}>{pane.previous}</Button>
             <Button small onPress={() => { run(desk, stepFinding(desk, shown, 1)); }}>{pane.next}</Button>
+            {desk.writeList !== undefined && <Button small onPress={() => { run(desk, writeFindings(desk, listWords)); }}>{pane.list}</Button>}
           </div>
           <p className="hint">{pane.stepHint}</p>
           <FindingList findings={shown} grouping={grouping} onPreview={setPreview} />

@@ -3,6 +3,7 @@ import { associateCommands } from "../commands/associateCommands.js";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
+import { writeListSheet } from "../host/excel/listSheet.js";
 import { openPreferences, signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
 import { watchSession } from "../workflow/watchSession.js";
@@ -42,7 +43,8 @@ if (office.isExcel) {
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
   const service = openServiceClient({ language: () => speech.language, pages: location.href });
-  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
+  const host = openExcelHost();
+  const desk: Desk = { host, engine, state, service, signInDialog: signInByDialog, writeList: (list) => writeListSheet(host.settings, list), today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
   stands(desk);
