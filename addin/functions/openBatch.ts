@@ -33,6 +33,7 @@ export function openBatch({ load, call, now = () => performance.now(), pause = (
     try {
       calculate = await load();
     } catch (error) {
+      running = false;
       for (const { reject } of waiting.splice(0)) reject(error);
       return;
     }
@@ -52,11 +53,13 @@ export function openBatch({ load, call, now = () => performance.now(), pause = (
         since = now();
       }
     }
+    // At once, or who asks in this very moment would wait for nobody.
+    running = false;
   };
   return (asked) => new Promise((resolve, reject) => {
     waiting.push({ asked, resolve, reject });
     if (running) return;
     running = true;
-    void work().finally(() => { running = false; });
+    void work();
   });
 }

@@ -3,6 +3,7 @@ import { say } from "../../roster/words/words.js";
 import type { PlacedFinding } from "../engine/engine.js";
 import { checkRoster } from "../workflow/checkRoster.js";
 import { filterFindings, groupFindings } from "../workflow/findingGroups.js";
+import { writeFindings, type ListWords } from "../workflow/listFindings.js";
 import { stepFinding } from "../workflow/goToFinding.js";
 import { undoLast } from "../workflow/undo.js";
 import { safeFixesOf } from "../workflow/writeCells.js";
@@ -47,13 +48,21 @@ export function CheckView() {
   );
 }
 
+/** Every finding that is shown; in Excel they can also be written into a sheet of their own. */
 function Findings({ onPreview }: { onPreview(findings: readonly PlacedFinding[]): void }) {
   const desk = useDesk();
-  const { pane } = useSpeech();
+  const { pane, finding: word } = useSpeech();
   const words = useCheckWords();
   const { findings, severities, column, rule, grouping } = useDeskState();
   const filtered = useMemo(() => filterFindings(findings, { severities, column, rule }), [findings, severities, column, rule]);
   const groups = useMemo(() => groupFindings(filtered, grouping), [filtered, grouping]);
+  const listWords: ListWords = {
+    name: pane.listName, headings: Object.values(pane.listHeadings),
+    row(finding, { sheet, cell }) {
+      const { title, message, advice } = word(finding);
+      return [sheet, cell, finding.person ?? pane.noPerson, pane.severity[finding.severity], title, message, advice];
+    },
+  };
   const step = (by: 1 | -1): void => { run(desk, stepFinding(desk, groups.flatMap((group) => group.findings), by)); };
   useStepKeys(step);
   return (
@@ -65,6 +74,7 @@ function Findings({ onPreview }: { onPreview(findings: readonly PlacedFinding[])
         ))}
         <Button small onPress={() => { step(-1); }}>{pane.previous}</Button>
         <Button small onPress={() => { step(1); }}>{pane.next}</Button>
+        {desk.writeList !== undefined && <Button small onPress={() => { run(desk, writeFindings(desk, listWords)); }}>{pane.list}</Button>}
       </div>
       <p className="hint" role="status">{filtered.length === 0 ? words.noneShown : say(words.shownOf, { shown: filtered.length, all: findings.length })} {pane.stepHint}</p>
       {filtered.length < findings.length && (

@@ -3,7 +3,8 @@ import { associateCommands } from "../commands/associateCommands.js";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
 import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
-import { signInByDialog } from "../host/excel/officeHelpers.js";
+import { writeListSheet } from "../host/excel/listSheet.js";
+import { openPreferences, signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
 import { resumeSession } from "../workflow/resumeSession.js";
 import { watchDuties } from "../workflow/watchDuties.js";
@@ -11,6 +12,7 @@ import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
+import { keepPreferences } from "../workflow/keepPreferences.js";
 import { openStore } from "../workflow/store.js";
 import { startOffline } from "../offline/startOffline.js";
 import { startFluent } from "./fluent.js";
@@ -44,12 +46,14 @@ if (office.isExcel && !office.isTooOld) {
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
   const service = openServiceClient({ language: () => speech.language, pages: location.href });
-  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
+  const host = openExcelHost();
+  const desk: Desk = { host, engine, state, service, signInDialog: signInByDialog, writeList: (list) => writeListSheet(host.settings, list), today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
   watchDuties(desk, window);
   resumeSession(desk, () => localStorage);
   stands(desk);
+  void keepPreferences(state, openPreferences);
   root.render(
     <SpeechProvider value={speech}>
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>

@@ -1,6 +1,7 @@
 import type { CheckView, PersonRow, PlacedFinding } from "../engine/engine.js";
 import type { RememberedLayout } from "../engine/layout.js";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
+import type { SheetList } from "../host/sheetList.js";
 import type { CellState, SheetHost } from "../host/sheetHost.js";
 import type { CellEdit } from "../../roster/model/edit.js";
 import type { SheetRow } from "../../roster/model/sheet.js";
@@ -135,6 +136,8 @@ export interface Desk {
   readonly service: ServiceClient;
   /** Signs in in a dialog of Office and answers its one-time code; null where only the pane's own form does. */
   readonly signInDialog: (() => Promise<Outcome<string>>) | null;
+  /** Puts a list onto a sheet of its own; only Excel has room for one. */
+  readonly writeList?: (list: SheetList) => Promise<Outcome<null>>;
   today(): IsoDay;
   /** A random text, for salts and ids. */
   random(): string;

@@ -14,7 +14,7 @@ export interface Refusal {
     | "package-not-one" | "package-newer" | "package-damaged" | "package-signature" | "package-for-another" | "package-too-large"
     | "key-unreadable" | "key-exists"
     // signing in from the pane
-    | "sign-in-closed" | "sign-in-not-opened";
+    | "sheet-not-ours" | "sign-in-closed" | "sign-in-not-opened";
   /** file, sheet, cell or line, and numbers; never personal data. */
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -41,6 +41,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-too-large": "“{file}” holds more than {limit} MB, which no real package does; nothing of it was taken. Ask for the package to be made anew.",
   "key-unreadable": "The key file “{file}” cannot be read, or is not of the kind that is needed here.",
   "key-exists": "“{file}” is there already. An overwritten key is gone for good: choose another name, or go on using the key.",
+  "sheet-not-ours": "There is a sheet named “{sheet}” that this product has not made; it was not replaced. Rename it and try again.",
   "sign-in-closed": "Signing in was not completed: its window was closed. Sign in again when you want to submit; checking needs no sign-in.",
   "sign-in-not-opened": "The sign-in window could not be opened. Choose “Allow” when Excel asks about a new window and try again; if it stays so, ask the office.",
 };

@@ -41,6 +41,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-too-large": "“{file}”解开后超过 {limit} MB，不像正常的报送包，没有接收任何内容。请对方重新生成报送包。",
   "key-unreadable": "密钥文件“{file}”读不出来，或不是所需要的那一种。请核对是否选对了文件。",
   "key-exists": "“{file}”已经存在。密钥一旦覆盖就找不回来，请换一个文件名，或继续使用原来的密钥。",
+  "sheet-not-ours": "已有一个名为“{sheet}”的工作表，不是本软件生成的，没有覆盖。请给它改个名字，再试一次。",
   "sign-in-closed": "登录没有完成：登录窗口已关闭。需要报送时请重新登录；检查和改正不需要登录。",
   "sign-in-not-opened": "登录窗口打不开。请在 Excel 提示是否允许打开新窗口时选择“允许”，再试一次；仍不行，请联系老干部局。",
 };

@@ -105,6 +105,49 @@ describe("the ribbon and the menu of cells", () => {
   });
 });
 
+describe("the findings on a sheet of their own, on request", () => {
+  const name = "银龄名册检查结果";
+
+  test("made anew each time, as text; the check leaves it out; no other sheet changes [B1] [B4]", async () => {
+    const { page, book, say, complaints, close } = await openPane();
+    say(commandMessage("checkRoster"));
+    await page.waitForSelector(".score");
+    await page.waitForFunction(() => document.querySelector(".busy") === null);
+    const others = (): string => JSON.stringify(book.workbook().sheets.filter((sheet) => sheet.name !== name));
+    const before = others();
+    const score = await page.locator(".score").innerText();
+    for (let turn = 0; turn < 2; turn += 1) {
+      await press(page, "列成工作表");
+      await expect.poll(() => book.sheets.find((sheet) => sheet.name === name)?.cells.size ?? 0).toBeGreaterThan(14);
+      await page.waitForFunction(() => document.querySelector(".busy") === null);
+    }
+    const { rows } = book.workbook().sheets.find((sheet) => sheet.name === name)!;
+    expect(rows[0]!.values).toEqual(["所在工作表", "所在单元格", "涉及人员", "程度", "问题", "说明", "建议"]);
+    expect(rows[1]!.values[3]).toBe("错误");
+    expect(book.sheets.filter((sheet) => sheet.name === name).length).toBe(1);
+    expect(others()).toBe(before);
+    say(commandMessage("checkRoster"));
+    await page.waitForFunction(() => document.querySelector(".busy") === null);
+    await expect.poll(() => page.locator(".score").innerText()).toBe(score);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("a sheet of that name that somebody made is left alone, and it is said", async () => {
+    const { page, book, say, close } = await openPane();
+    book.sheets[0]!.name = name;
+    say(commandMessage("checkRoster"));
+    await page.waitForSelector(".score");
+    await page.waitForFunction(() => document.querySelector(".busy") === null);
+    const before = JSON.stringify(book.workbook());
+    await press(page, "列成工作表");
+    await page.waitForSelector("[role=alert]");
+    expect(await page.locator("[role=alert]").innerText()).toContain(name);
+    expect(JSON.stringify(book.workbook())).toBe(before);
+    await close();
+  });
+});
+
 describe("worksheet functions under office.js", () => {
   test("formulas asked at once are answered in one message; an error carries its sentence", async () => {
     const { services, say, complaints, close } = await openPane();

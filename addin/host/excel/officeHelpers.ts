@@ -1,4 +1,5 @@
 import scriptAddress from "@microsoft/office-js-helpers/dist/office.helpers.min.js?url";
+import type { Preferences } from "../preferences.js";
 import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 
 /**
@@ -12,12 +13,6 @@ interface OfficeHelpers {
     close(message: string): void;
   };
   readonly ExcelUtilities: { forceCreateSheet(workbook: Excel.Workbook, name: string): Promise<Excel.Worksheet> };
-}
-
-/** Preferences of this browser: what is shown and how. Nothing about people, nothing secret. */
-export interface Preferences {
-  read(key: string): string | null;
-  write(key: string, text: string): void;
 }
 
 const container = "silver-roster";
