@@ -3,6 +3,9 @@ import type { Book, BookEvent } from "./book.js";
 import { typeInto } from "./clerk.js";
 import { eventMessage } from "./eventMessages.js";
 import { parseVersion } from "./apiSets.js";
+import { rangeAreasObject } from "./objects/rangeAreasObject.js";
+import { rangeObject } from "./objects/rangeObject.js";
+import { tablesObject } from "./objects/tableObjects.js";
 import { messageOf, WireError, type RefusalCode } from "./objects/refusals.js";
 import type { Stage, WireObject } from "./objects/wireObject.js";
 import { runRequest, type RequestBody } from "./runRequest.js";
@@ -40,7 +43,10 @@ export function openWire(book: Book, excelApi = "1.15"): Wire {
   const members = new Set<string>();
   const has = parseVersion(excelApi);
   let [events, numbers] = [0, 0];
-  const stage: Stage = { book, registered: new Set(), nextNumber: () => (numbers += 1) };
+  const stage: Stage = {
+    book, registered: new Set(), nextNumber: () => (numbers += 1),
+    range: (sheet, range) => rangeObject(stage, sheet, range), areas: (sheet, ranges) => rangeAreasObject(stage, sheet, ranges), tables: (sheets, within) => tablesObject(stage, sheets, within),
+  };
   return {
     exchanges, members,
     answer(text) {
