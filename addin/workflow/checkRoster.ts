@@ -2,8 +2,9 @@ import { Cancelled } from "../engine/remoteEngine.js";
 import type { CheckView, PlacedFinding } from "../engine/engine.js";
 import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
-import { readRemembered } from "./remembered.js";
+import { readKnownLayouts, readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
+import { refreshPerson } from "./showPerson.js";
 
 /**
  * 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled.
@@ -19,9 +20,11 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     const workbook = await host.read({ signal: abort.signal, onProgress });
     const fileName = await host.fileName();
     const { confirmed, acceptances } = await readRemembered(host.settings);
-    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
+    const layouts = await readKnownLayouts(host.preferences);
+    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, layouts, acceptances });
     await engine.take(workbook, fileName);
-    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    await refreshPerson(desk);
     if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
@@ -34,7 +37,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
 export function takeCheck({ state }: Desk, check: CheckView): void {
   const findings = [...check.findings].sort(byUrgency);
   const { at } = state.get();
-  state.set({ check, findings, proposals: null, isStale: false, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
+  state.set({ check, findings, proposals: null, isStale: false, edition: state.get().edition + 1, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
 }
 
 /** Ends a check under way; what was found before stays. */

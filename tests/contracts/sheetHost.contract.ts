@@ -164,6 +164,11 @@ export function sheetHostContract(name: string, open: () => Promise<HostUnderTes
       expect(told).toHaveLength(1);
     }));
 
+    test("it knows the cell that the clerk stands at", () => within(async ({ host }) => {
+      await host.select({ sheet: "在册", row: 4, column: 1 });
+      expect(await host.selection()).toEqual({ sheet: "在册", row: 4, column: 1 });
+    }));
+
     test("settings stay until they are taken away", () => within(async ({ host }) => {
       expect(await host.settings.read("roster.test")).toBeNull();
       await host.settings.write("roster.test", "{\"列\":1}");

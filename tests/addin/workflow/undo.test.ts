@@ -1,88 +1,117 @@
 import { describe, expect, test } from "vitest";
+import { openFileHost, type FileHost } from "../../../addin/host/file/fileHost.js";
+import { fileSettings } from "../../../addin/workbench/fileSettings.js";
 import { checkRoster } from "../../../addin/workflow/checkRoster.js";
+import type { Desk } from "../../../addin/workflow/desk.js";
 import { undoLast } from "../../../addin/workflow/undo.js";
 import { writeCells } from "../../../addin/workflow/writeCells.js";
-import type { CellEdit } from "../../../roster/model/edit.js";
-import { cellAt, openBook, type Book } from "../../support/excelHost/book.js";
+import { readWorkbook } from "../../../spreadsheet/readWorkbook.js";
+import { contractWorkbook } from "../../support/contractWorkbook.js";
+import { openBook, type Book } from "../../support/excelHost/book.js";
 import { deleteRows, insertRows, sortRows, typeInto } from "../../support/excelHost/clerk.js";
-import { messyRow, messySheet } from "../../support/messyRoster.js";
-import { openExcelDesk, type ExcelDesk } from "../support/excelDesk.js";
+import { deskOver, openExcelDesk } from "../support/excelDesk.js";
 
-const sheet = "Sheet1";
-const edit = (row: number, column: number, value: string): CellEdit => ({ sheet, row, column, value, asText: true });
-
-/** The remarks of the people, from row 4 on: a column to write into. */
-const remarks = (book: Book): readonly unknown[] => Array.from({ length: 15 }, (_, place) => cellAt(book.sheets[0]!, 3 + place, 22).value ?? "");
-
-async function within(use: (book: Book, opened: ExcelDesk) => Promise<void>): Promise<void> {
-  const rows = Array.from({ length: 12 }, (_, place) => messyRow([0, place % 5]));
-  const book = openBook("名册.xlsx", { format: "xlsx", date1904: false, skipped: [], sheets: [messySheet(rows)] });
-  const opened = openExcelDesk(book);
-  await checkRoster(opened.desk);
-  await opened.rested();
-  await use(book, opened);
-  await opened.close();
+/** A desk over a checked roster, and what somebody does beside it. */
+interface Window {
+  readonly desk: Desk;
+  type(row: number, column: number, text: string): Promise<void>;
+  /** Value and format of a cell. */
+  cell(row: number, column: number): readonly [unknown, string];
 }
 
-describe("taking an acceptance back", () => {
-  test("[B2] after rows were inserted above, the cells are put back where they are now", () => within(async (book, { desk, rested }) => {
-    await writeCells(desk, "edit", [edit(5, 22, "甲"), edit(6, 22, "乙")]);
-    insertRows(book, sheet, { row: 4, count: 2 });
-    deleteRows(book, sheet, { row: 18, count: 1 });
-    await rested();
-    expect(remarks(book).slice(3, 5)).toEqual(["甲", "乙"]);
-    await undoLast(desk);
-    expect(remarks(book).every((value) => value === "")).toBe(true);
-    expect(desk.state.get().refusal).toBeNull();
-  }));
+async function inFile(use: (window: Window, host: FileHost) => Promise<void>): Promise<void> {
+  const bytes = await contractWorkbook();
+  const read = await readWorkbook(bytes, { fileName: "名册.xlsx" });
+  if (!read.ok) throw new Error(read.refusal.code);
+  const kept = new Map<string, string>();
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text), removeItem: (key: string) => void kept.delete(key) };
+  const host = openFileHost({ fileName: "名册.xlsx", bytes, workbook: read.value, settings: fileSettings("名册.xlsx", storage) });
+  const desk = deskOver(host);
+  await checkRoster(desk);
+  await use({
+    desk, type: (row, column, text) => { host.type({ sheet: "在册", row, column }, text); return Promise.resolve(); },
+    cell: (row, column) => { const found = host.rowOf("在册", row); return [found?.values[column] ?? null, found?.formats?.[column] ?? "General"]; },
+  }, host);
+}
 
-  test("[B1] a cell that was changed since keeps what it holds, and that is said", () => within(async (book, { desk, rested }) => {
-    await writeCells(desk, "edit", [edit(5, 22, "甲"), edit(6, 22, "乙")]);
-    typeInto(book, { sheet, row: 6, column: 22 }, "丙");
-    await rested();
+async function inExcel(use: (window: Window, book: Book) => Promise<void>): Promise<void> {
+  const bytes = await contractWorkbook();
+  const read = await readWorkbook(bytes, { fileName: "名册.xlsx" });
+  if (!read.ok) throw new Error(read.refusal.code);
+  const book = openBook("名册.xlsx", read.value, bytes);
+  const { desk, rested, close } = openExcelDesk(book);
+  await checkRoster(desk);
+  await rested();
+  await use({
+    desk, type: async (row, column, text) => { typeInto(book, { sheet: "在册", row, column }, text); await rested(); },
+    cell: (row, column) => { const found = book.workbook().sheets[0]!.rows.find((each) => each.row === row); return [found?.values[column] ?? null, found?.formats?.[column] ?? "General"]; },
+  }, book);
+  await close();
+}
+
+const fix = { sheet: "在册", row: 4, column: 1, value: "李四", asText: false } as const;
+const date = { sheet: "在册", row: 3, column: 3, value: "1945.10", asText: true } as const;
+
+describe.each([["a file in the page", inFile], ["Excel", inExcel]] as const)("taking an acceptance back in %s", (_name, within) => {
+  test("values and formats are as they were, and other edits stay", () => within(async ({ desk, type, cell }) => {
+    await writeCells(desk, "fix", [fix, date]);
+    expect([cell(4, 1), cell(3, 3)]).toEqual([["李四", "General"], ["1945.10", "@"]]);
+    await type(5, 1, "王五");
+    await type(4, 4, "77");
     await undoLast(desk);
-    expect(remarks(book).slice(1, 3)).toEqual(["", "丙"]);
-    expect(desk.state.get().refusal).toMatchObject({ code: "undo-changed", params: { count: 1 } });
+    expect([cell(4, 1), cell(3, 3), cell(5, 1), cell(4, 4)]).toEqual([["李 四", "General"], [1945.1, "0.00"], ["王五", "General"], [77, "General"]]);
     expect(desk.state.get().written).toEqual([]);
   }));
 
-  test("[B1] after a sort nothing is put into other people's rows", () => within(async (book, { desk, rested }) => {
-    await writeCells(desk, "edit", [edit(5, 22, "甲")]);
-    const before = cellAt(book.sheets[0]!, 4, 1).value;
-    sortRows(book, sheet, { range: { top: 3, left: 0, bottom: 8, right: 22 }, column: 1, descending: true });
-    await rested();
+  test("a cell that the clerk changed again keeps what it says, and that is said", () => within(async ({ desk, type, cell }) => {
+    await writeCells(desk, "fix", [fix, date]);
+    await type(4, 1, "李四四");
     await undoLast(desk);
-    const at = Array.from({ length: 6 }, (_, place) => 3 + place).find((row) => cellAt(book.sheets[0]!, row, 22).value === "甲");
-    if (at === undefined) expect(cellAt(book.sheets[0]!, 4, 1).value).toBe(before);
-    else expect(desk.state.get().refusal?.code).toBe("undo-changed");
+    expect([cell(4, 1)[0], cell(3, 3)[0]]).toEqual(["李四四", 1945.1]);
+    expect(desk.state.get().refusal).toMatchObject({ code: "undo-changed", params: { count: 1 } });
+  }));
+
+  test("of two acceptances the last is taken back first", () => within(async ({ desk, cell }) => {
+    await writeCells(desk, "fix", [fix]);
+    await writeCells(desk, "fix", [{ ...fix, value: "李思" }]);
+    await undoLast(desk);
+    expect(cell(4, 1)[0]).toBe("李四");
+    await undoLast(desk);
+    expect(cell(4, 1)[0]).toBe("李 四");
   }));
 });
 
-describe("writing what was accepted", () => {
-  test("[B1] rows that moved or changed a moment ago are not written; they are checked again and the clerk looks once more", () => within(async (book, { desk, rested }) => {
-    insertRows(book, sheet, { row: 4, count: 1 });
-    await writeCells(desk, "fix", [edit(5, 22, "甲")]);
-    expect(desk.state.get().refusal?.code).toBe("rows-changed");
-    await rested();
-    expect(remarks(book).filter((value) => value === "甲")).toEqual([]);
-    await writeCells(desk, "fix", [edit(6, 22, "甲")]);
-    expect(desk.state.get().refusal).toBeNull();
-    expect(remarks(book)[2]).toBe("甲");
+describe("taking an acceptance back in Excel when rows have moved", () => {
+  test("after rows came in above it, it is put back where its row stands now", () => inExcel(async ({ desk, cell, type }, book) => {
+    await writeCells(desk, "fix", [fix]);
+    insertRows(book, "在册", { row: 3, count: 2 });
+    await type(1, 6, "");
+    await undoLast(desk);
+    expect([cell(6, 1)[0], cell(4, 1)[0]]).toEqual(["李 四", null]);
   }));
 
-  test("what others do is taken up without a sign: nothing is busy, nothing is selected, no mark is drawn", () => within(async (book, { desk, wire, rested }) => {
-    const signs: unknown[] = [];
-    desk.state.subscribe(() => { signs.push(desk.state.get().busy); });
-    const formats = [...book.sheets[0]!.formats];
-    typeInto(book, { sheet, row: 5, column: 4 }, "1949.13", "Remote");
-    await rested();
-    expect(desk.state.get().findings.some(({ row, rule }) => row === 5 && rule.startsWith("date-"))).toBe(true);
-    insertRows(book, sheet, { row: 5, count: 1 }, "Remote");
-    await rested();
-    expect(desk.state.get().findings.some(({ row, rule }) => row === 6 && rule.startsWith("date-"))).toBe(true);
-    expect(signs.every((busy) => busy === null)).toBe(true);
-    expect(book.selected).toBeNull();
-    expect(book.sheets[0]!.formats.map(({ id }) => id)).toEqual(formats.map(({ id }) => id));
-    expect(wire.exchanges.length).toBeGreaterThan(0);
+  test("after sorting, too, and never into another person's row that happens to say the same", () => inExcel(async ({ desk, cell, type }, book) => {
+    await type(5, 1, "李四");
+    await writeCells(desk, "fix", [fix]);
+    sortRows(book, "在册", { range: { top: 2, left: 0, bottom: 4, right: 4 }, column: 0, descending: true });
+    await type(1, 6, "");
+    // 3 李四, 2 李四 (written), 1 张三: the written one stands at its old place, among others.
+    expect([cell(3, 1)[0], cell(4, 1)[0], cell(5, 1)[0]]).toEqual(["李四", "李四", "张三"]);
+    await undoLast(desk);
+    expect([cell(3, 1)[0], cell(4, 1)[0]]).toEqual(["李四", "李 四"]);
+    await writeCells(desk, "fix", [{ ...fix, row: 5, value: "李四" }]);
+    sortRows(book, "在册", { range: { top: 2, left: 0, bottom: 4, right: 4 }, column: 0 });
+    await type(1, 6, "");
+    await undoLast(desk);
+    expect([cell(3, 1)[0], cell(5, 1)[0]]).toEqual(["张三", "李四"]);
+  }));
+
+  test("where its row is gone nothing is written", () => inExcel(async ({ desk, type }, book) => {
+    await writeCells(desk, "fix", [fix]);
+    deleteRows(book, "在册", { row: 4, count: 1 });
+    await type(1, 6, "");
+    const before = book.workbook();
+    await undoLast(desk);
+    expect(book.workbook()).toEqual(before);
   }));
 });
