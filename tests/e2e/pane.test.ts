@@ -83,19 +83,19 @@ describe("the pane in Excel, with the unmodified office.js in a browser", () => 
     await expect.poll(errors).toBeGreaterThan(before);
     type({ sheet, row, column }, value, "Remote");
     await expect.poll(errors).toBe(before);
-    insertRows(book, sheet, row, 2);
+    insertRows(book, sheet, { row, count: 2 });
     type({ sheet, row: row + 2, column }, "1101051949023000", "Local");
     await expect.poll(errors, { timeout: 10_000 }).toBeGreaterThan(before);
     const inSheet = book.sheets.find(({ name }) => name === sheet)!;
     await expect.poll(() => inSheet.formats.some(({ formula, areas }) => formula === markFormula && areas.some((area) => holds(area, row + 1, column)))).toBe(true);
     pasteInto(book, { sheet, row: row + 2, column }, [[`'${value}`]]);
-    deleteRows(book, sheet, row, 2);
+    deleteRows(book, sheet, { row, count: 2 });
     await expect.poll(errors, { timeout: 10_000 }).toBe(before);
     expect(complaints).toEqual([]);
     await close();
   });
 
-  test.each([["1.9"], ["1.10"], ["1.15"]])("it works with ExcelApi %s", async (excelApi) => {
+  test.each([["1.9"], ["1.10"]])("it works with ExcelApi %s", async (excelApi) => {
     const { page, book, complaints, close } = await openPane({ excelApi });
     await press(page, "开始检查");
     await page.waitForSelector(".score");

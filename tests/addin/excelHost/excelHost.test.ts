@@ -71,7 +71,7 @@ describe("the workbook behind office.js", () => {
     const [before, after] = [readZip(book.file!), readZip(await saveBook(book))];
     if (!before.ok || !after.ok) throw new Error("zip");
     expect(before.value.entries.filter((entry) => Buffer.compare(entry.raw, after.value.byName.get(entry.name)!.raw) !== 0).map(({ name }) => name)).toEqual(["xl/worksheets/sheet1.xml"]);
-    insertRows(book, "在册", 2, 1);
+    insertRows(book, "在册", { row: 2, count: 1 });
     const read = await readWorkbook(await saveBook(book), { fileName: "名册.xlsx" });
     expect(read.ok && read.value.sheets[0]!.rows.map(({ row, values }) => [row, values[0]])).toEqual([[1, "姓名"], [3, "张三"], [4, "李思"]]);
   });
@@ -134,7 +134,7 @@ describe("the workbook behind office.js", () => {
     typeInto(book, { sheet: "在册", row: 2, column: 0 }, "乙", "Remote");
     await run((context) => { context.workbook.worksheets.getItem("在册").getRange("A2").values = [["丙"]]; });
     clearCells(book, "在册", { top: 1, left: 0, bottom: 2, right: 1 });
-    insertRows(book, "在册", 2, 2);
+    insertRows(book, "在册", { row: 2, count: 2 });
     select(book, "在册", { top: 4, left: 0, bottom: 4, right: 0 });
     await new Promise((resume) => setTimeout(resume, 20));
     expect(told).toEqual([

@@ -84,7 +84,7 @@ describe.each([["a file in the page", inFile], ["Excel", inExcel]] as const)("ta
 describe("taking an acceptance back in Excel when rows have moved", () => {
   test("after rows came in above it, it is put back where its row stands now", () => inExcel(async ({ desk, cell, type }, book) => {
     await writeCells(desk, "fix", [fix]);
-    insertRows(book, "在册", 3, 2);
+    insertRows(book, "在册", { row: 3, count: 2 });
     await type(1, 6, "");
     await undoLast(desk);
     expect([cell(6, 1)[0], cell(4, 1)[0]]).toEqual(["李 四", null]);
@@ -108,7 +108,7 @@ describe("taking an acceptance back in Excel when rows have moved", () => {
 
   test("where its row is gone nothing is written", () => inExcel(async ({ desk, type }, book) => {
     await writeCells(desk, "fix", [fix]);
-    deleteRows(book, "在册", 4, 1);
+    deleteRows(book, "在册", { row: 4, count: 1 });
     await type(1, 6, "");
     const before = book.workbook();
     await undoLast(desk);

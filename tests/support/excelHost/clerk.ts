@@ -76,12 +76,18 @@ function change(book: Book, sheet: BookSheet, range: Range, { source, to }: Chan
   });
 }
 
-/** Rows come above `row` (from 1). */
-export function insertRows(book: Book, sheet: string, row: number, count: number, source: EventSource = "Local"): void {
+/** So many rows from this one on, counted from 1. */
+export interface Rows {
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Rows come above `row`. */
+export function insertRows(book: Book, sheet: string, { row, count }: Rows, source: EventSource = "Local"): void {
   rearrangeRows(book, sheetNamed(book, sheet), { row, count, source });
 }
 
-export function deleteRows(book: Book, sheet: string, row: number, count: number, source: EventSource = "Local"): void {
+export function deleteRows(book: Book, sheet: string, { row, count }: Rows, source: EventSource = "Local"): void {
   rearrangeRows(book, sheetNamed(book, sheet), { row, count: -count, source });
 }
 

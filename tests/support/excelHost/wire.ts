@@ -3,6 +3,9 @@ import type { Book, BookEvent } from "./book.js";
 import { typeInto } from "./clerk.js";
 import { eventMessage } from "./eventMessages.js";
 import { parseVersion } from "./apiSets.js";
+import { rangeAreasObject } from "./objects/rangeAreasObject.js";
+import { rangeObject } from "./objects/rangeObject.js";
+import { tablesObject } from "./objects/tableObjects.js";
 import { messageOf, WireError, type RefusalCode } from "./objects/refusals.js";
 import type { Stage, WireObject } from "./objects/wireObject.js";
 import { runRequest, type RequestBody } from "./runRequest.js";
@@ -18,6 +21,8 @@ export interface Exchange {
   readonly answeredBytes: number;
   /** Excel's own time for it, in milliseconds: not the add-in's. */
   readonly took: number;
+  /** The same as processor time, which another program's work does not lengthen. */
+  readonly processor: number;
 }
 
 /** Excel's end of the wire: takes office.js's messages and gives its answers; counts both, and every member that was used. */
@@ -40,11 +45,14 @@ export function openWire(book: Book, excelApi = "1.15"): Wire {
   const members = new Set<string>();
   const has = parseVersion(excelApi);
   let [events, numbers] = [0, 0];
-  const stage: Stage = { book, registered: new Set(), nextNumber: () => (numbers += 1) };
+  const stage: Stage = {
+    book, registered: new Set(), nextNumber: () => (numbers += 1),
+    range: (sheet, range) => rangeObject(stage, sheet, range), areas: (sheet, ranges) => rangeAreasObject(stage, sheet, ranges), tables: (sheets, within) => tablesObject(stage, sheets, within),
+  };
   return {
     exchanges, members,
     answer(text) {
-      const from = performance.now();
+      const [from, used] = [performance.now(), process.cpuUsage()];
       const { id, message } = JSON.parse(text) as Message;
       const sentBytes = Buffer.byteLength(text);
       const body = message.body === undefined ? null : typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
@@ -53,7 +61,7 @@ export function openWire(book: Book, excelApi = "1.15"): Wire {
       if (Buffer.byteLength(json) > payloadLimit) json = JSON.stringify(failure("ResponsePayloadSizeLimitExceeded"));
       const answeredBytes = Buffer.byteLength(json);
       const whole = JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body: json } });
-      exchanges.push({ sentBytes, answeredBytes, took: performance.now() - from });
+      exchanges.push({ sentBytes, answeredBytes, took: performance.now() - from, processor: processorSince(used) });
       return whole;
     },
     event(told) {
@@ -61,6 +69,11 @@ export function openWire(book: Book, excelApi = "1.15"): Wire {
       return eventMessage(told, { book, registered: stage.registered, id: `event-${String(events)}`, knowsTrigger: has[0] > 1 || has[1] >= 14 });
     },
   };
+}
+
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 function failure(code: RefusalCode) {

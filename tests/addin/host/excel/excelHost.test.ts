@@ -70,8 +70,8 @@ describe("the Excel side", () => {
     typeInto(book, { sheet: "在册", row: 5, column: 1 }, "别人", "Remote");
     await settle();
     expect(told).toMatchObject([{ kind: "rows", sheet: "在册", rows: [{ row: 5 }], isQuiet: true }]);
-    insertRows(book, "在册", 4, 2);
-    deleteRows(book, "在册", 6, 1, "Remote");
+    insertRows(book, "在册", { row: 4, count: 2 });
+    deleteRows(book, "在册", { row: 6, count: 1 }, "Remote");
     await settle();
     expect(told.slice(1)).toEqual([
       { kind: "moved", isQuiet: false, shift: { sheet: "在册", at: 4, count: 2 } }, { kind: "moved", isQuiet: true, shift: { sheet: "在册", at: 6, count: -1 } },

@@ -3,7 +3,6 @@ import { addressOf, quoteName } from "../range.js";
 import type { BookSheet } from "../sheet.js";
 import { conditionalFormatsObject } from "./conditionalFormatObjects.js";
 import { rangeFormatObject } from "./rangeFormatObject.js";
-import { rangeObject } from "./rangeObject.js";
 import type { Stage, WireObject } from "./wireObject.js";
 
 /** Several ranges of one sheet at once. */
@@ -13,7 +12,7 @@ export function rangeAreasObject(stage: Stage, sheet: BookSheet, areas: readonly
     values: { address: () => areas.map((area) => `${quoteName(sheet.name)}!${addressOf(area)}`).join(","), areaCount: () => areas.length },
     properties: {
       ConditionalFormats: () => conditionalFormatsObject(stage, sheet, areas), Format: () => rangeFormatObject(sheet, areas),
-      Areas: () => ({ kind: "RangeCollection", items: () => areas.map((area) => rangeObject(stage, sheet, area)) }),
+      Areas: () => ({ kind: "RangeCollection", items: () => areas.map((area) => stage.range(sheet, area)) }),
     },
   };
 }

@@ -8,9 +8,7 @@ import { conditionalFormatsObject } from "./conditionalFormatObjects.js";
 import { checkWritable, gridOf } from "./rangeCells.js";
 import { rangeFormatObject } from "./rangeFormatObject.js";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./rangeProperties.js";
-import { rangeAreasObject } from "./rangeAreasObject.js";
 import { refuse, WireError } from "./refusals.js";
-import { tablesObject } from "./tableObjects.js";
 import { nullObject, type Stage, type WireObject } from "./wireObject.js";
 
 /** More cells than this are not read at once. */
@@ -69,13 +67,13 @@ export function rangeObject(stage: Stage, sheet: BookSheet, range: Range): WireO
       _ValidateArraySize: (rows, columns) => (Number(rows) === range.bottom - range.top + 1 && Number(columns) === range.right - range.left + 1 ? null : refuse("InvalidArgument", "Range.values")),
       GetOffsetRange: (rows, columns) => again(inside({ top: range.top + Number(rows), left: range.left + Number(columns), bottom: range.bottom + Number(rows), right: range.right + Number(columns) }, "Range.getOffsetRange")),
       GetUsedRangeOrNullObject: (valuesOnly) => { const used = usedRange(sheet, range, valuesOnly === true); return used === null ? nullObject("Range") : again(used); },
-      GetMergedAreasOrNullObject: () => { const areas = sheet.merges.filter((merge) => meet(merge, range)); if (areas.length > mostMerges) refuse("InvalidOperation", "Range.getMergedAreasOrNullObject"); return areas.length === 0 ? nullObject("RangeAreas") : rangeAreasObject(stage, sheet, areas); },
+      GetMergedAreasOrNullObject: () => { const areas = sheet.merges.filter((merge) => meet(merge, range)); if (areas.length > mostMerges) refuse("InvalidOperation", "Range.getMergedAreasOrNullObject"); return areas.length === 0 ? nullObject("RangeAreas") : stage.areas(sheet, areas); },
       GetSpecialCellsOrNullObject: (type) => {
         if (type !== "Formulas") refuse("InvalidArgument", "Range.getSpecialCellsOrNullObject");
         const areas = formulaAreas(sheet, range);
-        return areas.length === 0 ? nullObject("RangeAreas") : rangeAreasObject(stage, sheet, areas);
+        return areas.length === 0 ? nullObject("RangeAreas") : stage.areas(sheet, areas);
       },
-      GetTables: () => tablesObject(stage, [sheet], range),
+      GetTables: () => stage.tables([sheet], range),
       GetRowProperties: (wanted) => rowProperties(sheet, range, wanted), GetColumnProperties: (wanted) => columnProperties(sheet, range, wanted), GetCellProperties: (wanted) => cellProperties(sheet, range, wanted),
       SetCellProperties: (given) => { setCellProperties(sheet, range, given); return null; },
       Select: () => { if (sheet.state !== "visible") refuse("InvalidOperation", "Range.select"); select(book, sheet.name, range); return null; },

@@ -1,7 +1,6 @@
 import type { Range } from "../../../../roster/model/sheet.js";
 import { meet } from "../range.js";
 import type { BookSheet, BookTable } from "../sheet.js";
-import { rangeObject } from "./rangeObject.js";
 import { refuse } from "./refusals.js";
 import { nullObject, type Stage, type WireObject } from "./wireObject.js";
 
@@ -23,9 +22,9 @@ function tableObject(stage: Stage, sheet: BookSheet, { id, name, range, hasHeadi
     kind: "Table", identity: { Id: id },
     values: { id: () => id, name: () => name, showHeaders: () => hasHeadings, showTotals: () => hasTotals },
     methods: {
-      GetRange: () => rangeObject(stage, sheet, range), GetDataBodyRange: () => rangeObject(stage, sheet, body),
-      GetHeaderRowRange: () => rangeObject(stage, sheet, hasHeadings ? { ...range, bottom: range.top } : refuse("ItemNotFound", "Table.getHeaderRowRange")),
-      GetTotalRowRange: () => rangeObject(stage, sheet, hasTotals ? { ...range, top: range.bottom } : refuse("ItemNotFound", "Table.getTotalRowRange")),
+      GetRange: () => stage.range(sheet, range), GetDataBodyRange: () => stage.range(sheet, body),
+      GetHeaderRowRange: () => stage.range(sheet, hasHeadings ? { ...range, bottom: range.top } : refuse("ItemNotFound", "Table.getHeaderRowRange")),
+      GetTotalRowRange: () => stage.range(sheet, hasTotals ? { ...range, top: range.bottom } : refuse("ItemNotFound", "Table.getTotalRowRange")),
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Book } from "../book.js";
+import type { Range } from "../../../../roster/model/sheet.js";
+import type { Book, BookSheet } from "../book.js";
 
 type Args = readonly unknown[];
 
@@ -22,6 +23,9 @@ export const nullObject = (kind: string): WireObject => ({ kind, isNull: true })
 export interface Stage {
   readonly book: Book;
   nextNumber(): number;
+  range(sheet: BookSheet, range: Range): WireObject;
+  areas(sheet: BookSheet, ranges: readonly Range[]): WireObject;
+  tables(sheets: readonly BookSheet[], within: Range | null): WireObject;
   /** Who registered for which event: "DataChanged" of all sheets, or "DataChanged {id}" of one. */
   readonly registered: Set<string>;
 }
