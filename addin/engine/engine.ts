@@ -1,17 +1,18 @@
-import type { Change, ToldRecord } from "../../roster/model/change.js";
-import type { Answer, Ask } from "../../roster/changes/diffRoster.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { Finding } from "../../roster/model/finding.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
-import type { RosterQuality } from "../../roster/model/quality.js";
 import type { Column, Question } from "../../roster/model/table.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { LayoutPlace, RememberedLayout } from "./layout.js";
 import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
 import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
+import type { StatedRow } from "../../roster/changes/assignRows.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 export interface CheckRequest {
   readonly asOf: IsoDay;
@@ -67,21 +68,6 @@ export interface RowEdit {
   readonly now: SheetRow | null;
 }
 
-/** What would be told to the service, made from the rows as they are now. */
-export interface Telling {
-  readonly changes: readonly Change[];
-  readonly asks: readonly Ask[];
-  readonly quality: RosterQuality;
-  readonly people: number;
-}
-
-export interface TellRequest {
-  readonly base: readonly ToldRecord[];
-  readonly answers: readonly Answer[];
-  /** New record ids, as many as there are rows at most; made where chance is. */
-  readonly recordIds: readonly string[];
-}
-
 /** A row as a form: what it says of each field, in the order of the ledger. */
 export interface PersonRow {
   readonly sheet: string | null;
@@ -97,6 +83,8 @@ export interface PersonRow {
 export interface Engine {
   /** Reads a file's bytes; the workbook is kept and given back. */
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Workbook>>;
+  /** How the file that was opened looks; null where its format does not say. Given once: it is not kept. */
+  looks(): Promise<WorkbookLooks | null>;
   /** Takes a workbook that a host has read. */
   take(workbook: Workbook, fileName: string): Promise<void>;
   check(request: CheckRequest): Promise<CheckView>;
@@ -114,7 +102,12 @@ export interface Engine {
   propose(): Promise<readonly ProposedEdit[]>;
   /** 补全: columns that could be added, with what would stand in them. */
   offerColumns(): Promise<readonly ColumnOffer[]>;
+  /** 报送: what the rows tell against what the unit told before. */
   tell(request: TellRequest): Promise<Telling>;
+  /** Where values of the register would stand, by the telling before. */
+  locate(cells: readonly WantedCell[]): Promise<readonly LocatedCell[]>;
+  /** The whole table as it is told, for a package (S7). */
+  state(): Promise<{ readonly rows: readonly StatedRow[]; readonly quality: RosterQuality }>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** 表册: whom lists may be made of, and who is left out and why. */
   formPeople(): Promise<FormChoice>;

@@ -1,4 +1,4 @@
-import { diffRoster } from "../../roster/changes/diffRoster.js";
+import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
@@ -10,6 +10,7 @@ import { offerColumns } from "../../roster/workflow/offerColumns.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
@@ -20,6 +21,9 @@ import type { OpenTable } from "./openTable.js";
 import { layoutOf } from "./layoutOf.js";
 import { sampleColumns } from "./sampleColumns.js";
 import { isAsBefore } from "./isAsBefore.js";
+import { locateCells } from "./locateCells.js";
+import { openRecordIds } from "./newRecordIds.js";
+import { tellSheet } from "./tellSheet.js";
 import { openNetFindings } from "./netFindings.js";
 
 interface Opened {
@@ -39,11 +43,13 @@ interface Checked {
  * @param onProgress of what it does right now
  * @example const engine = openEngine(() => undefined); await engine.openFile(bytes, "名册.xlsx")
  */
-export function openEngine(onProgress: OnProgress): Engine {
+export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
   const edited = new Set<string | null>();
+  let lastTold: readonly KnownRow[] = [];
   let fixes = "";
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -74,9 +80,16 @@ export function openEngine(onProgress: OnProgress): Engine {
 
   return {
     async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
-      const read = await readWorkbook(bytes, { fileName, onProgress });
+      looks = null;
+      const read = await readWorkbook(bytes, { fileName, onProgress, onLooks: (told) => { looks = told; } });
       if (read.ok) keep(read.value, fileName);
       return read.ok ? done(read.value) : read;
+    },
+
+    looks() {
+      const told = looks;
+      looks = null;
+      return Promise.resolve(told);
     },
 
     take(workbook, fileName) {
@@ -150,17 +163,20 @@ export function openEngine(onProgress: OnProgress): Engine {
 
     offerColumns: () => Promise.resolve(offerColumns(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
-    tell({ base, answers, recordIds }) {
+    tell(request) {
       const surveyed = survey();
-      const rows = stateRoster(surveyed);
-      const ids = recordIds[Symbol.iterator]();
-      const newRecordId = (): string => {
-        const next = ids.next();
-        if (next.done === true) throw new Error("More new people than ids");
-        return next.value;
-      };
-      const { changes, asks } = diffRoster(base, rows, { newRecordId, answers });
-      return Promise.resolve({ changes, asks, quality: measureQuality(tablesOf(surveyed), retirees), people: rows.length });
+      const { telling, told } = tellSheet(stateRoster(surveyed), request, { quality: measureQuality(tablesOf(surveyed), retirees), newRecordId });
+      lastTold = told;
+      return Promise.resolve(telling);
+    },
+
+    locate: (cells) => Promise.resolve(locateCells(cells, {
+      told: lastTold, rowOf: current().sheets.rowOf, tableOf: (sheet, row) => checked?.tables.find((table) => table.sheet === sheet && table.has(row)),
+    })),
+
+    state() {
+      const surveyed = survey();
+      return Promise.resolve({ rows: stateRoster(surveyed), quality: measureQuality(tablesOf(surveyed), retirees) });
     },
 
     personAt(sheet, row) {

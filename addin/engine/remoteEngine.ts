@@ -56,9 +56,22 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
   })) as Engine[M];
 
   return {
-    openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), reread: call("reread"), areKnown: call("areKnown"), propose: call("propose"), offerColumns: call("offerColumns"),
-    tell: call("tell"), personAt: call("personAt"), accept: call("accept"),
-    formPeople: call("formPeople"), drawForm: call("drawForm"),
+    openFile: call("openFile"),
+    looks: call("looks"),
+    take: call("take"),
+    check: call("check"),
+    edit: call("edit"),
+    reread: call("reread"),
+    areKnown: call("areKnown"),
+    propose: call("propose"),
+    offerColumns: call("offerColumns"),
+    tell: call("tell"),
+    locate: call("locate"),
+    state: call("state"),
+    personAt: call("personAt"),
+    accept: call("accept"),
+    formPeople: call("formPeople"),
+    drawForm: call("drawForm"),
     cancel() {
       worker?.terminate();
       worker = null;

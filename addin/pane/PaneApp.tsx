@@ -11,15 +11,17 @@ import { useDesk, useDeskState } from "./useDesk.js";
 const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
   { view: "check", Show: CheckView },
   { view: "enrich", Show: EnrichView },
+  { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
   { view: "forms", Show: lazy(async () => ({ default: (await import("./forms/FormsView.js")).FormsView })) },
 ];
+const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 
 /** The pane: the same beside Excel and in the workbench. */
 export function PaneApp() {
   const desk = useDesk();
   const { pane, refusal: word } = useSpeech();
   const { refusal, failed, view } = useDeskState();
-  const Show = tabs.find((tab) => tab.view === view)?.Show ?? CheckView;
+  const Show = view === "help" ? HelpView : (tabs.find((tab) => tab.view === view)?.Show ?? CheckView);
   const open = (to: PaneView): void => { desk.state.set({ view: to }); };
   return (
     <div className="pane">
@@ -29,11 +31,12 @@ export function PaneApp() {
             <button key={tab.view} id={`tab-${tab.view}`} type="button" role="tab" aria-selected={view === tab.view} aria-controls="tab-panel" onClick={() => { open(tab.view); }}>{pane.tabs[tab.view]}</button>
           ))}
         </nav>
+        <button type="button" className="help" aria-pressed={view === "help"} aria-label={pane.tabs.help} title={pane.tabs.help} onClick={() => { open(view === "help" ? "check" : "help"); }}>?</button>
       </div>
       <BusyBar />
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
-      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${view}`}>
+      <div id="tab-panel" role="tabpanel" {...(view === "help" ? { "aria-label": pane.tabs.help } : { "aria-labelledby": `tab-${view}` })}>
         <Suspense fallback={<p role="status">{pane.opening}</p>}><Show /></Suspense>
       </div>
     </div>

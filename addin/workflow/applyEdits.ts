@@ -14,6 +14,7 @@ export interface Applied {
 
 /** Gives edited rows to the engine, and shows which findings they brought and took away (C3). */
 export async function applyEdits({ engine, state }: Desk, edits: readonly RowEdit[]): Promise<Applied> {
+  state.set({ edition: state.get().edition + 1 });
   const view = await engine.edit(edits);
   const { added, removed, renamed } = view;
   const isMoved = view.kind === "moved";

@@ -22,7 +22,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     const layouts = await readKnownLayouts(host.preferences);
     state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, layouts, acceptances });
     await engine.take(workbook, fileName);
-    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: [] }));
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: state.get().toldIdNumbers }));
     if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

@@ -5,18 +5,21 @@ import type { CellState, SheetHost } from "../host/sheetHost.js";
 import type { CellEdit } from "../../roster/model/edit.js";
 import type { SheetRow } from "../../roster/model/sheet.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
-import type { Refusal } from "../../roster/model/refusal.js";
+import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import { filterFindings, groupFindings, type FindingFilter, type Grouping } from "./findingGroups.js";
+import type { ServiceClient } from "../service/serviceClient.js";
+import { emptyReport, type ReportState } from "./report.js";
+import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 import type { PaneView } from "./views.js";
 import type { Severity } from "../../roster/model/finding.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "writing" | "proposing" | "telling" | "drawing";
+  readonly what: "reading" | "checking" | "writing" | "proposing" | "comparing" | "telling" | "drawing";
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
@@ -33,7 +36,7 @@ export interface RowThen {
 
 /** One acceptance of cells, as it can be taken back. */
 export interface Written {
-  readonly what: "fix" | "enrich" | "edit";
+  readonly what: "fix" | "enrich" | "edit" | "take";
   readonly count: number;
   readonly before: readonly CellState[];
   /** What was written then: a cell that holds something else by now is not put back. */
@@ -78,12 +81,42 @@ export interface DeskState {
   /** Where in the list the clerk stood last: the next one is reached also when that finding is mended. */
   readonly place: number | null;
   readonly person: PersonRow | null;
+  readonly session: Session;
+  /** Counts what was done to the sheet since it was opened, by whomever. */
+  readonly edition: number;
+  /** Valid ID numbers that the unit told before, in memory only (R6). */
+  readonly toldIdNumbers: readonly string[];
+  readonly report: ReportState;
 }
 
 export const emptyDesk: DeskState = {
-  view: "check", severities: ["error", "warning", "info"], column: null, rule: null, grouping: "rule", preview: null,
-  fileName: null, busy: null, refusal: null, failed: false, check: null, isStale: false, findings: [], at: null, marksOn: true, confirmed: [], layouts: [], acceptances: null,
-  proposals: null, offers: [], written: [], place: null, person: null,
+  view: "check",
+  severities: ["error", "warning", "info"],
+  column: null,
+  rule: null,
+  grouping: "rule",
+  preview: null,
+  fileName: null,
+  busy: null,
+  refusal: null,
+  failed: false,
+  check: null,
+  isStale: false,
+  findings: [],
+  at: null,
+  marksOn: true,
+  confirmed: [],
+  layouts: [],
+  acceptances: null,
+  proposals: null,
+  offers: [],
+  written: [],
+  place: null,
+  person: null,
+  session: { kind: "unknown" },
+  edition: 0,
+  toldIdNumbers: [],
+  report: emptyReport,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */
@@ -91,6 +124,9 @@ export interface Desk {
   readonly host: SheetHost;
   readonly engine: RemoteEngine;
   readonly state: Store<DeskState>;
+  readonly service: ServiceClient;
+  /** Signs in in a dialog of Office and answers its one-time code; null where only the pane's own form does. */
+  readonly signInDialog: (() => Promise<Outcome<string>>) | null;
   today(): IsoDay;
   /** A random text, for salts and ids. */
   random(): string;

@@ -1,17 +1,18 @@
 import type { PlacedFinding } from "../engine/engine.js";
+import type { CellPlace } from "../host/sheetHost.js";
 import { keyOfFinding, shownFindings, type Desk } from "./desk.js";
 
 /** Selects the cell of a finding. */
-export async function goToFinding({ host, state }: Desk, finding: PlacedFinding): Promise<void> {
+export async function goToFinding(desk: Desk, finding: PlacedFinding): Promise<void> {
+  const { state } = desk;
   const at = keyOfFinding(finding);
   state.set({ at, place: shownFindings(state.get()).findIndex((other) => keyOfFinding(other) === at) });
-  const selected = await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
-  state.set({ refusal: selected.ok ? null : selected.refusal });
+  await goToPlace(desk, { sheet: finding.sheet, row: finding.row, column: finding.column });
 }
 
-/** Selects the first cell of a row. */
-export async function goToRow({ host, state }: Desk, sheet: string | null, row: number): Promise<void> {
-  const selected = await host.select({ sheet, row, column: 0 });
+/** Selects a cell, or says why it cannot be. */
+export async function goToPlace({ host, state }: Desk, place: CellPlace): Promise<void> {
+  const selected = await host.select(place);
   state.set({ refusal: selected.ok ? null : selected.refusal });
 }
 

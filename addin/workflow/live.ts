@@ -52,6 +52,7 @@ export function watchEdits(desk: Desk, rest = restInPane): () => void {
   };
   const take = async (edit: HostEdit): Promise<void> => {
     const quiet = edit.isQuiet === true;
+    if (edit.kind === "moved") desk.state.set({ edition: desk.state.get().edition + 1 });
     if (edit.kind === "moved") {
       later("read", quiet);
       return;

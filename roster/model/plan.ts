@@ -11,6 +11,8 @@ export interface WorkbookPlan {
  */
 export type StyleName =
   | "title" | "subtitle" | "head" | "rowHead" | "text" | "textCentre" | "number" | "decimal" | "percent"
+  /** A paragraph of the brief. */
+  | "prose"
   | "total" | "totalHead" | "link" | "linkNumber" | "note" | "sign" | "warning" | "section"
   /** The title of a form that is signed on paper; an amount of money, with its sum; where something is signed or stamped. */
   | "paperTitle" | "money" | "moneyTotal" | "signCentre"

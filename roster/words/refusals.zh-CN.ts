@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "file-bomb": "文件“{file}”解压后的内容异常庞大，不像正常的名册，为安全起见没有打开。请核对文件来源，删去多余的行、列和工作表后另存，再试一次。",
   "file-too-slow": "文件“{file}”读取超过 {seconds} 秒，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
   "file-too-much-memory": "读取文件“{file}”需要的内存超过上限 {megabytes} MB，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
+  "check-too-slow": "文件“{file}”检查超过 {seconds} 秒，已停止，没有保存任何内容。多半是同名同生日的行太多，或有很长的文字。请删去重复的行和无关内容，再试一次；确有这么多人的，请用命令行报送。",
   "reading-stopped": "文件“{file}”的读取已中止。需要时请重新开始。",
   "output-must-be-xlsx": "结果不能保存为“{file}”。请把输出文件名改为以 {ending} 结尾。",
   "csv-encoding": "文件“{file}”第 {line} 行有无法识别的文字（编码损坏）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 或“CSV UTF-8”，再试一次。",
@@ -40,4 +41,6 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "package-too-large": "“{file}”解开后超过 {limit} MB，不像正常的报送包，没有接收任何内容。请对方重新生成报送包。",
   "key-unreadable": "密钥文件“{file}”读不出来，或不是所需要的那一种。请核对是否选对了文件。",
   "key-exists": "“{file}”已经存在。密钥一旦覆盖就找不回来，请换一个文件名，或继续使用原来的密钥。",
+  "sign-in-closed": "登录没有完成：登录窗口已关闭。需要报送时请重新登录；检查和改正不需要登录。",
+  "sign-in-not-opened": "登录窗口打不开。请在 Excel 提示是否允许打开新窗口时选择“允许”，再试一次；仍不行，请联系老干部局。",
 };

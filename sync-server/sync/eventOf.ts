@@ -2,10 +2,10 @@ import type { FieldId } from "../../roster/model/field.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { EventCell, NewEvent, RecordBody } from "../store/events.js";
 
-/** What the history keeps of a touched record: a new one whole, of a known one the cells that differ, and why it was taken off. */
+/** What the history keeps of a touched record: a new one whole, of a known one, or where a value does not stand yet, the cells that differ, and why it was taken off. */
 export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
   const subject = after.recordId;
-  if (before === null && after.removed === null) {
+  if (before === null && after.removed === null && Object.keys(after.disputed ?? {}).length === 0) {
     const body: RecordBody = { statement: after.statement, held: after.held, source: after.source };
     return { kind: "added", subject, body };
   }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { withTimes } from "../../roster/changes/fieldTimes.js";
 import { isWaiting } from "../../roster/changes/deathHint.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { KeptRecord } from "../../roster/model/change.js";
@@ -35,7 +36,7 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   });
   const written = { revision: counted.revision, at };
   await insertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [after] : [])) });
-  await upsertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [] : [after])) });
+  await upsertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [] : [withTimes(before, after, at.toISOString())])) });
   await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
   if (touched.length > 0) {

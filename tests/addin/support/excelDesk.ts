@@ -2,6 +2,7 @@ import { openEngine } from "../../../addin/engine/openEngine.js";
 import type { RemoteEngine } from "../../../addin/engine/remoteEngine.js";
 import { openExcelHost } from "../../../addin/host/excel/excelHost.js";
 import type { SheetHost } from "../../../addin/host/sheetHost.js";
+import { openServiceClient } from "../../../addin/service/serviceClient.js";
 import { emptyDesk, type Desk } from "../../../addin/workflow/desk.js";
 import { watchEdits } from "../../../addin/workflow/live.js";
 import { openStore } from "../../../addin/workflow/store.js";
@@ -18,7 +19,7 @@ export function engineHere(): RemoteEngine {
 
 /** A desk as the pane sets it up, over any host. */
 export function deskOver(host: SheetHost, engine: RemoteEngine = engineHere()): Desk {
-  return { host, engine, state: openStore(emptyDesk), today: () => asOf, random: () => "salt" };
+  return { host, engine, state: openStore(emptyDesk), today: () => asOf, random: () => "salt", service: openServiceClient({ language: () => "zh-CN", pages: "http://127.0.0.1:9/workbench" }), signInDialog: null };
 }
 
 export interface ExcelDesk {

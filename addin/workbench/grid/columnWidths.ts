@@ -1,4 +1,4 @@
-import { shownText, type Sheet } from "../../roster/model/sheet.js";
+import { shownText, type Sheet } from "../../../roster/model/sheet.js";
 
 const sampled = 200;
 const [least, most, perCharacter] = [48, 240, 8];
