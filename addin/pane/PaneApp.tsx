@@ -3,14 +3,13 @@ import { say } from "../../roster/words/words.js";
 import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
-import { EnrichView } from "./EnrichView.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
 /** In the order of the tabs. What is not needed at once is loaded when it is opened. */
 const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
   { view: "check", Show: CheckView },
-  { view: "enrich", Show: EnrichView },
+  { view: "enrich", Show: lazy(async () => ({ default: (await import("./EnrichView.js")).EnrichView })) },
   { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
   { view: "forms", Show: lazy(async () => ({ default: (await import("./forms/FormsView.js")).FormsView })) },
 ];
