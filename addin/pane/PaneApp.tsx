@@ -5,7 +5,6 @@ import { shownOf } from "../workflow/loaded.js";
 import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
-import { EnrichView } from "./EnrichView.js";
 import { fetchWhenIdle } from "./fetchWhenIdle.js";
 import { LazyBoundary } from "./LazyBoundary.js";
 import { useSpeech } from "./language.js";
@@ -16,7 +15,7 @@ const fetchReport = () => import("./report/ReportView.js");
 /** In the order of the tabs. What is not needed at once is loaded when it is opened. */
 const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
   { view: "check", Show: CheckView },
-  { view: "enrich", Show: EnrichView },
+  { view: "enrich", Show: lazy(async () => ({ default: (await import("./EnrichView.js")).EnrichView })) },
   { view: "report", Show: lazy(async () => ({ default: (await fetchReport()).ReportView })) },
   { view: "duties", Show: lazy(async () => ({ default: (await import("./duties/DutiesView.js")).DutiesView })) },
   { view: "person", Show: lazy(async () => ({ default: (await import("./person/PersonView.js")).PersonView })) },

@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../../roster/report/forms/formPerson.js";
 import { say } from "../../../roster/words/words.js";
-import { goToRow } from "../../workflow/goToFinding.js";
+import { goToPlace } from "../../workflow/goToFinding.js";
 import { run } from "../run.js";
 import { useDesk } from "../useDesk.js";
 import { useFormWords } from "./useFormWords.js";
@@ -20,7 +20,7 @@ export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] 
       <ul className="findings">
         {leftOut.slice(0, most).map(({ sheet, row, name, reason }) => (
           <li key={`${sheet ?? ""}!${String(row)}`}>
-            <button type="button" className="go" onClick={() => { run(desk, goToRow(desk, sheet, row)); }}>
+            <button type="button" className="go" onClick={() => { run(desk, goToPlace(desk, { sheet, row, column: 0 })); }}>
               {say(words.leftOutLine, { name, place: say(words.place, { sheet: sheet ?? "", row }), reason: words.reasons[reason] })}
             </button>
           </li>
