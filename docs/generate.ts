@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rules } from "../roster/rules/rules.js";
 import { wordsOf } from "../roster/words/catalogue.js";
+import { listExcelApi } from "./listExcelApi.js";
 import { functionHelp, functionMetadata, listFunctions } from "./listFunctions.js";
 import { permissions, roles } from "../sync-server/access/permissions.js";
 
@@ -50,6 +51,7 @@ function listPermissions(): string {
 
 const generated = {
   "rules.md": listRules(), "permissions.md": listPermissions(), "functions.md": listFunctions(),
+  "excel-api.md": listExcelApi(),
   "../addin/functions/functionHelp.ts": functionHelp(),
   "../addin/public/functions.json": functionMetadata("zh-CN"), "../addin/public/functions.en.json": functionMetadata("en"),
 };

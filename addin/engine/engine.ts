@@ -9,8 +9,8 @@ import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { StatedRow } from "../../roster/changes/assignRows.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
-import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 /** A mapping that somebody confirmed, by sheet. */
 export interface ConfirmedSheet {
@@ -58,6 +58,8 @@ export interface EditView {
   readonly kind: "rechecked" | "moved";
   readonly added: readonly PlacedFinding[];
   readonly removed: readonly PlacedFinding[];
+  /** Rows whose person has another name now: it stands beside all findings of the row. */
+  readonly renamed: readonly { readonly sheet: string | null; readonly row: number; readonly person: string | null }[];
 }
 
 export interface RowEdit {

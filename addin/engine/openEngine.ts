@@ -20,6 +20,7 @@ import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
 import { tellSheet } from "./tellSheet.js";
+import { openNetFindings } from "./netFindings.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
@@ -45,9 +46,10 @@ const rowsAtOnce = 500;
 export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
-  let looks: WorkbookLooks | null = null;
   const edited = new Set<string | null>();
   let lastTold: readonly KnownRow[] = [];
+  let fixes = "";
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
@@ -110,14 +112,15 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       }
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
+      fixes = columnFixes(tables);
       return viewOf(checked);
     },
 
     async edit(edits) {
       const { sheets } = current();
       for (const { sheet } of edits) edited.add(sheet);
-      const added: PlacedFinding[] = [];
-      const removed: PlacedFinding[] = [];
+      const net = openNetFindings();
+      const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
       for (const [place, { sheet, row, now }] of edits.entries()) {
         if (place % rowsAtOnce === rowsAtOnce - 1) {
@@ -128,11 +131,14 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
         if (table === undefined || now === null) continue;
+        const before = personOf(table, row);
         const delta = table.update(now);
-        added.push(...delta.added.map((finding) => placed(table, finding)));
-        removed.push(...delta.removed.map((finding) => placed(table, finding)));
+        const person = personOf(table, row);
+        if (person !== before) renamed.push({ sheet, row, person });
+        for (const finding of delta.removed) net.remove(placed(table, finding));
+        for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return { kind: moved ? "moved" : "rechecked", added, removed };
+      return { kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed };
     },
 
     async reread() {
@@ -145,7 +151,10 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         const reading = readSheet(sheet, { request, fileName, date1904 });
         return isAsBefore(reading, tables.filter((table) => table.sheet === sheet.name), skipped.find((each) => each.sheet === sheet.name)?.reason);
       });
-      return isSame ? null : this.check(request);
+      if (!isSame) return this.check(request);
+      const before = fixes;
+      fixes = columnFixes(tables);
+      return fixes === before ? null : viewOf(checked);
     },
 
     areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
@@ -227,8 +236,17 @@ function viewOf({ request, tables, skipped }: Checked): CheckView {
   };
 }
 
-function placed({ sheet, recordAt }: OpenTable, finding: Finding): PlacedFinding {
-  return { ...finding, sheet, person: recordAt(finding.row)?.told.name?.text.trim() ?? null };
+/** Fixes of many cells as one text: their cells follow from the rows, and may change without the finding. */
+function columnFixes(tables: readonly OpenTable[]): string {
+  return JSON.stringify(tables.map((table) => table.findings().open.filter(({ fix }) => (fix?.cells?.length ?? 0) > 1).map(({ rule, column, fix }) => [rule, column, fix])));
+}
+
+function placed(table: OpenTable, finding: Finding): PlacedFinding {
+  return { ...finding, sheet: table.sheet, person: personOf(table, finding.row) };
+}
+
+function personOf({ recordAt }: OpenTable, row: number): string | null {
+  return recordAt(row)?.told.name?.text.trim() ?? null;
 }
 
 /** A row without a name and a number may be no person any more: a total, a group heading, an empty line. */

@@ -11,6 +11,7 @@ import { useDesk, useDeskState } from "./useDesk.js";
 const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
   { view: "check", Show: CheckView },
   { view: "enrich", Show: EnrichView },
+  { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
 ];
 const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 

@@ -28,6 +28,8 @@ export interface Speech {
   readonly language: Language;
   readonly pane: typeof paneZh;
   finding(finding: PlacedFinding): { readonly title: string; readonly message: string; readonly advice: string };
+  /** A rule by its name, and what to do about it. */
+  rule(code: string): { readonly title: string; readonly advice: string };
   field(field: FieldId | null): string;
   refusal(refusal: Refusal): string;
   question(because: string): string;
@@ -50,6 +52,10 @@ export function speak(language: Language): Speech {
     finding(finding) {
       const known = words.findings[finding.rule as keyof typeof words.findings];
       return known === undefined ? { title: finding.rule, message: finding.rule, advice: "" } : wordFinding(known, finding.params, language);
+    },
+    rule(code) {
+      const known = words.findings[code];
+      return known === undefined ? { title: code, advice: "" } : { title: known.title, advice: known.advice };
     },
     field(field) {
       const definition = field === null ? undefined : fields.get(field);

@@ -41,7 +41,7 @@ if (office.isExcel) {
     const { busy } = state.get();
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
-  const service = openServiceClient({ language: speech.language, pages: location.href });
+  const service = openServiceClient({ language: () => speech.language, pages: location.href });
   const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);

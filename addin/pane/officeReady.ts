@@ -20,5 +20,10 @@ export async function officeReady(): Promise<OfficePlace> {
 
 /** Office's own colours; null where this Office does not tell them. */
 export function officeColours(): OfficeColours | null {
-  return (Office.context as { readonly officeTheme?: OfficeColours }).officeTheme ?? null;
+  try {
+    return (Office.context as { readonly officeTheme?: OfficeColours }).officeTheme ?? null;
+  } catch {
+    // An Office that has no theme to tell may fail when it is asked for it.
+    return null;
+  }
 }

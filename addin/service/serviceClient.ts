@@ -20,7 +20,8 @@ export interface ServiceClient {
 }
 
 export interface ClientOptions {
-  readonly language: Language;
+  /** Of the words that the service answers with, as it is at the moment. */
+  language(): Language;
   /** Where the pages lie; the API is beside them. */
   readonly pages: string;
   readonly fetch?: typeof fetch;
@@ -30,7 +31,7 @@ export interface ClientOptions {
 
 const usualPatience = 60_000;
 
-/** @example openServiceClient({ language: "zh-CN", pages: location.href }) */
+/** @example openServiceClient({ language: () => "zh-CN", pages: location.href }) */
 export function openServiceClient({ language, pages, fetch: send = (...given) => fetch(...given), patience = usualPatience }: ClientOptions): ServiceClient {
   const base = new URL("../api/v1", pages).href;
   const listeners = new Set<(problem: ServiceProblem) => void>();
@@ -40,7 +41,7 @@ export function openServiceClient({ language, pages, fetch: send = (...given) =>
     try {
       response = await send(base + path, {
         method: method.toUpperCase(), credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(patience),
-        headers: { accept: "application/json", "accept-language": language, "x-silver-roster": "1", [protocolHeader]: String(protocolVersion), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+        headers: { accept: "application/json", "accept-language": language(), "x-silver-roster": "1", [protocolHeader]: String(protocolVersion), ...(body === undefined ? {} : { "content-type": "application/json" }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {

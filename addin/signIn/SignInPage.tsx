@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { SignedIn } from "../../roster/protocol/session.js";
 import { signIn as english } from "../../roster/words/signIn.en.js";
 import { signIn as chinese } from "../../roster/words/signIn.zh-CN.js";
@@ -84,22 +84,21 @@ function SignInForm({ words, asksCode, waits, onEnter }: FormProps) {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
-  const isReady = !waits && login.trim() !== "" && password !== "" && (!asksCode || code.trim() !== "");
-  const press = (): void => { if (isReady) onEnter({ login, password, code }); };
+  const form = useRef<HTMLFormElement>(null);
   return (
-    <form className="card" onSubmit={(event) => { event.preventDefault(); press(); }}>
+    <form ref={form} className="card" onSubmit={(event) => { event.preventDefault(); if (!waits) onEnter({ login, password, code }); }}>
       <label htmlFor={`${id}l`}>{words.login}</label>
-      <input id={`${id}l`} value={login} autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} onChange={({ target }) => { setLogin(target.value); }} />
+      <input id={`${id}l`} value={login} required autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} onChange={({ target }) => { setLogin(target.value); }} />
       <label htmlFor={`${id}p`}>{words.password}</label>
-      <input id={`${id}p`} type="password" value={password} autoComplete="current-password" maxLength={200} onChange={({ target }) => { setPassword(target.value); }} />
+      <input id={`${id}p`} type="password" value={password} required autoComplete="current-password" maxLength={200} onChange={({ target }) => { setPassword(target.value); }} />
       {asksCode && (
         <>
           <label htmlFor={`${id}c`}>{words.code}</label>
-          <input id={`${id}c`} value={code} autoFocus autoComplete="one-time-code" maxLength={24} aria-describedby={`${id}h`} onChange={({ target }) => { setCode(target.value); }} />
+          <input id={`${id}c`} value={code} required autoFocus autoComplete="one-time-code" maxLength={24} aria-describedby={`${id}h`} onChange={({ target }) => { setCode(target.value); }} />
           <p id={`${id}h`} className="hint">{words.codeHint}</p>
         </>
       )}
-      <div className="row"><button type="submit" className="unseen" tabIndex={-1}>{words.enter}</button><Button primary disabled={!isReady} onPress={press}>{words.enter}</Button></div>
+      <div className="row"><button type="submit" className="unseen" tabIndex={-1}>{words.enter}</button><Button primary onPress={() => { form.current?.requestSubmit(); }}>{words.enter}</Button></div>
     </form>
   );
 }

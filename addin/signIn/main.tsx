@@ -12,5 +12,5 @@ const office = await officeReady();
 if (office.isExcel) followTheme(officeColours);
 const language = languageFrom(office.language);
 document.documentElement.lang = language;
-const service = openServiceClient({ language, pages: location.href });
+const service = openServiceClient({ language: () => language, pages: location.href });
 createRoot(document.getElementById("root")!).render(<SignInPage service={service} language={language} onCode={handBack} />);

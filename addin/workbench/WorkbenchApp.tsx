@@ -14,6 +14,7 @@ import type { DiskFile, PickedFile } from "./disk.js";
 import { fileSettings, forgetFiles } from "./fileSettings.js";
 import { OpenFile } from "./OpenFile.js";
 import { randomText } from "./randomText.js";
+import { toldSettings } from "./toldSettings.js";
 import { Workbench } from "./Workbench.js";
 
 /** A file that the workbench holds. */
@@ -47,7 +48,8 @@ export function WorkbenchApp({ openEngine, service }: { openEngine(onProgress: (
         return;
       }
       const looks = await engine.looks();
-      const host = openFileHost({ fileName: name, bytes, workbook: workbook.value, settings: fileSettings(name, localStorage) });
+      const settings = toldSettings(fileSettings(name, localStorage), { bytes, isChanged: () => host.isChanged() });
+      const host: FileHost = openFileHost({ fileName: name, bytes, workbook: workbook.value, settings });
       opened?.desk.engine.cancel();
       setRefusal(null);
       setOpened({ host, disk, looks, count: (opened?.count ?? 0) + 1, desk: { host, engine, state, service, signInDialog: null, today, random: randomText } });

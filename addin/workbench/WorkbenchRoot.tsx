@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import { startOffline, type Offline } from "../offline/startOffline.js";
+import type { ServiceClient } from "../service/serviceClient.js";
 import { languageFrom, speak, SpeechProvider } from "../pane/language.js";
 import { LanguageProvider, rememberedLanguage, rememberLanguage } from "./LanguageChoice.js";
-import { openServiceClient } from "../service/serviceClient.js";
 import { OfflineProvider } from "./UpdateNotice.js";
 import { WorkbenchApp } from "./WorkbenchApp.js";
 
 /** The workbench in the language that was chosen: by the address, here before, or by the browser. */
-export function WorkbenchRoot({ openEngine }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine }) {
+export function WorkbenchRoot({ openEngine, service }: { openEngine(onProgress: (done: number, of: number) => void): RemoteEngine; readonly service: ServiceClient }) {
   const [language, setLanguage] = useState(() => languageFrom(new URLSearchParams(location.search).get("lang") ?? rememberedLanguage(navigator.language)));
   const speech = useMemo(() => speak(language), [language]);
-  const service = useMemo(() => openServiceClient({ language, pages: location.href }), [language]);
   const [offline, setOffline] = useState<Offline | null>(null);
   useEffect(() => { startOffline(setOffline); }, []);
   useEffect(() => {

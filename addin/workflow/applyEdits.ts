@@ -1,5 +1,6 @@
-import type { PlacedFinding, RowEdit } from "../engine/engine.js";
+import type { EditView, PlacedFinding, RowEdit } from "../engine/engine.js";
 import type { CellPlace } from "../host/sheetHost.js";
+import { wholeKey } from "../engine/netFindings.js";
 import { byUrgency } from "./checkRoster.js";
 import { keyOfFinding, type Desk } from "./desk.js";
 
@@ -17,11 +18,12 @@ export const manyRows = 200;
 /** Gives edited rows to the engine, and shows which findings they brought and took away (C3). */
 export async function applyEdits(desk: Desk, edits: readonly RowEdit[]): Promise<Applied> {
   const { engine, state } = desk;
+  state.set({ edition: state.get().edition + 1 });
   const view = await withSign(desk, edits.length >= manyRows, () => engine.edit(edits));
-  const { added, removed } = view;
+  const { added, removed, renamed } = view;
   const isMoved = view.kind === "moved";
-  if (added.length === 0 && removed.length === 0) return { isMoved, places: [] };
-  const findings = insertAll(without(state.get().findings, removed), added);
+  if (added.length === 0 && removed.length === 0 && renamed.length === 0) return { isMoved, places: [] };
+  const findings = insertAll(without(rename(state.get().findings, renamed), removed), added);
   const { at } = state.get();
   const isGone = at !== null && removed.some((finding) => keyOfFinding(finding) === at) && !added.some((finding) => keyOfFinding(finding) === at);
   state.set({ findings, ...(isGone ? { at: null } : {}) });
@@ -44,12 +46,20 @@ function without(findings: readonly PlacedFinding[], removed: readonly PlacedFin
   if (removed.length === 0) return findings;
   const rows = new Set(removed.map(({ row }) => row));
   const counts = new Map<string, number>();
-  for (const finding of removed) counts.set(keyOfFinding(finding), (counts.get(keyOfFinding(finding)) ?? 0) + 1);
+  for (const finding of removed) counts.set(wholeKey(finding), (counts.get(wholeKey(finding)) ?? 0) + 1);
   return findings.filter((finding) => {
     if (!rows.has(finding.row)) return true;
-    const left = counts.get(keyOfFinding(finding)) ?? 0;
-    if (left > 0) counts.set(keyOfFinding(finding), left - 1);
+    const left = counts.get(wholeKey(finding)) ?? 0;
+    if (left > 0) counts.set(wholeKey(finding), left - 1);
     return left === 0;
+  });
+}
+
+function rename(findings: readonly PlacedFinding[], renamed: EditView["renamed"]): readonly PlacedFinding[] {
+  if (renamed.length === 0) return findings;
+  return findings.map((finding) => {
+    const now = renamed.find(({ sheet, row }) => row === finding.row && sheet === finding.sheet);
+    return now === undefined ? finding : { ...finding, person: now.person };
   });
 }
 

@@ -21,7 +21,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     const { confirmed, acceptances } = await readRemembered(host.settings);
     state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
     await engine.take(workbook, fileName);
-    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: [] }));
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
     if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

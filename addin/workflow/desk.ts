@@ -7,6 +7,7 @@ import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { ServiceClient } from "../service/serviceClient.js";
+import { emptyReport, type ReportState } from "./report.js";
 import type { Session } from "./session.js";
 import type { Store } from "./store.js";
 import type { PaneView } from "./views.js";
@@ -14,7 +15,7 @@ import type { Severity } from "../../roster/model/finding.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "writing" | "proposing" | "telling";
+  readonly what: "reading" | "checking" | "writing" | "proposing" | "comparing" | "telling";
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
@@ -24,7 +25,7 @@ export interface Busy {
 
 /** One acceptance of cells, as it can be taken back. */
 export interface Written {
-  readonly what: "fix" | "enrich" | "edit";
+  readonly what: "fix" | "enrich" | "edit" | "take";
   readonly count: number;
   readonly before: readonly CellState[];
   /** What was written then: a cell that holds something else by now is not put back. */
@@ -58,6 +59,11 @@ export interface DeskState {
   readonly written: readonly Written[];
   readonly person: PersonRow | null;
   readonly session: Session;
+  /** Counts what was done to the sheet since it was opened, by whomever. */
+  readonly edition: number;
+  /** Valid ID numbers that the unit told before, in memory only (R6). */
+  readonly toldIdNumbers: readonly string[];
+  readonly report: ReportState;
 }
 
 export const emptyDesk: DeskState = {
@@ -79,6 +85,9 @@ export const emptyDesk: DeskState = {
   written: [],
   person: null,
   session: { kind: "unknown" },
+  edition: 0,
+  toldIdNumbers: [],
+  report: emptyReport,
 };
 
 /** What every workflow works with: the workbook, the engine, what is shown, and what comes from outside. */

@@ -6,7 +6,7 @@ import { showMarks, showMarksAt } from "./marks.js";
 import { shiftWritten } from "./undo.js";
 
 /** How long the sheet must rest before it is read anew, in milliseconds: somebody who pastes and sorts is not interrupted. */
-const rest = 600;
+const restInPane = 600;
 
 /** What is to be done when the sheet has come to rest, the greatest last: see whether the sheet still reads as it did; read the whole workbook anew. */
 const duties = ["none", "reread", "read"] as const;
@@ -16,7 +16,7 @@ const duties = ["none", "reread", "read"] as const;
  * looked at when the sheet has come to rest. What others did in the same workbook is taken up without a sign, and its marks wait
  * for the clerk's next edit: two add-ins must not draw against each other.
  */
-export function watchEdits(desk: Desk): () => void {
+export function watchEdits(desk: Desk, rest = restInPane): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
   let duty: (typeof duties)[number] = "none";
@@ -54,6 +54,7 @@ export function watchEdits(desk: Desk): () => void {
   };
   const take = async (edit: HostEdit): Promise<void> => {
     const quiet = edit.isQuiet === true;
+    if (edit.kind === "moved") desk.state.set({ edition: desk.state.get().edition + 1 });
     if (edit.kind === "moved") {
       later("read", quiet);
       return;
@@ -67,7 +68,7 @@ export function watchEdits(desk: Desk): () => void {
     const { places } = await applyEdits(desk, edit.rows.map(({ row, now }) => ({ sheet: edit.sheet, row, now })));
     later("reread", quiet);
     if (quiet) owed = owed === "all" ? owed : [...owed, ...places];
-    else if (places.length > 0) await drawMarks(places);
+    else if (places.length > 0 || owed.length > 0) await drawMarks(places);
   };
   const fail = (error: unknown): void => {
     desk.state.set({ busy: null, failed: true });

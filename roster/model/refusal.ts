@@ -2,7 +2,7 @@
 export interface Refusal {
   readonly code:
     | "file-missing" | "file-empty" | "file-too-large" | "file-not-a-workbook" | "file-format-unsupported"
-    | "file-password" | "file-broken" | "part-broken" | "file-unsafe" | "file-bomb" | "file-too-slow" | "file-too-much-memory" | "reading-stopped"
+    | "file-password" | "file-broken" | "part-broken" | "file-unsafe" | "file-bomb" | "file-too-slow" | "file-too-much-memory" | "check-too-slow" | "reading-stopped"
     | "output-must-be-xlsx" | "csv-encoding" | "workbook-without-sheet" | "sheet-too-large" | "no-roster-found" | "output-not-writable"
     // writing accepted cells back
     | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long" | "sheet-protected" | "rows-changed" | "undo-changed"

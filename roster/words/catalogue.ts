@@ -14,12 +14,16 @@ import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
+import { packing as packingEn } from "./packing.en.js";
+import { packing as packingZh } from "./packing.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
 import { refusals as refusalsZh } from "./refusals.zh-CN.js";
 import { report as reportEn } from "./report.en.js";
 import { report as reportZh } from "./report.zh-CN.js";
+import { reporting as reportingEn } from "./reporting.en.js";
+import { reporting as reportingZh } from "./reporting.zh-CN.js";
 import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
@@ -62,6 +66,8 @@ export interface Words {
   readonly signInDialog: typeof signInDialogEn;
   readonly functions: typeof functionsEn;
   readonly help: typeof helpEn;
+  readonly reporting: typeof reportingEn;
+  readonly packing: typeof packingEn;
 }
 
 const chinese: Words = {
@@ -84,6 +90,8 @@ const chinese: Words = {
   signInDialog: signInDialogZh,
   functions: functionsZh,
   help: helpZh,
+  reporting: reportingZh,
+  packing: packingZh,
 };
 
 const english: Words = {
@@ -106,6 +114,8 @@ const english: Words = {
   signInDialog: signInDialogEn,
   functions: functionsEn,
   help: helpEn,
+  reporting: reportingEn,
+  packing: packingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

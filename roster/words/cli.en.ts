@@ -149,7 +149,7 @@ Options
   officeKeyDone: "The office's public keys are in {file}, for the units.",
   deviceNeeds: "To register a device: its label, --unit, --server and its public --device-key; to revoke one: --revoke ID; --unit and --server alone list them.",
   deviceDone: "Device “{label}” is registered for {unit} (id {deviceId}).",
-  deviceRevoked: "Device “{label}” is revoked; packages that it makes from now on are refused.",
+  deviceRevoked: "Device “{label}” is revoked; its packages that were not imported yet are refused: the unit makes them anew on a registered machine.",
   deviceLine: "{deviceId}  {label}",
   deviceLineRevoked: "{deviceId}  {label} (revoked from {at})",
   importNeeds: "Name the --server and the file for the receipt with -o.",

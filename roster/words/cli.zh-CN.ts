@@ -144,7 +144,7 @@ export const cli = {
   officeKeyDone: "老干部局公钥写在 {file}，可以交给各单位。",
   deviceNeeds: "登记设备请写明设备名称、--unit、--server、--device-key 设备公钥；停用请写 --revoke 设备标识；只写 --unit 和 --server 列出设备。",
   deviceDone: "已为 {unit} 登记设备“{label}”（标识 {deviceId}）。",
-  deviceRevoked: "设备“{label}”已停用，此后生成的报送包不再接收。",
+  deviceRevoked: "设备“{label}”已停用，还没有导入的报送包不再接收，请单位换登记过的电脑重新生成。",
   deviceLine: "{deviceId}　{label}",
   deviceLineRevoked: "{deviceId}　{label}（{at} 起停用）",
   importNeeds: "请写明 --server 服务网址，并用 -o 写明回执存放的文件。",

@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "file-bomb": "\"{file}\" unpacks to far more than a roster has; it was not opened, for safety. Check where it comes from, remove needless rows, columns and sheets, save it and try again.",
   "file-too-slow": "Reading \"{file}\" took more than {seconds} seconds and was stopped. Remove needless rows, columns and sheets, save it as .xlsx and try again.",
   "file-too-much-memory": "Reading \"{file}\" needs more than {megabytes} MB of memory and was stopped. Remove needless rows, columns and sheets, save it as .xlsx and try again.",
+  "check-too-slow": "Checking {file} took more than {seconds} seconds and was stopped; nothing was kept. Mostly there are too many rows of one name and birth, or very long texts. Delete repeated rows and what does not belong there and try again; who really has so many people submits by the command line.",
   "reading-stopped": "Reading \"{file}\" was stopped. Start again when needed.",
   "output-must-be-xlsx": "The result cannot be saved as \"{file}\". Give it a name that ends in {ending}.",
   "csv-encoding": "Line {line} of \"{file}\" holds text that cannot be decoded. Open the original in Excel or WPS, save it as .xlsx or \"CSV UTF-8\" and try again.",

@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "file-bomb": "文件“{file}”解压后的内容异常庞大，不像正常的名册，为安全起见没有打开。请核对文件来源，删去多余的行、列和工作表后另存，再试一次。",
   "file-too-slow": "文件“{file}”读取超过 {seconds} 秒，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
   "file-too-much-memory": "读取文件“{file}”需要的内存超过上限 {megabytes} MB，已停止。请删去多余的行、列和无关的工作表后另存为 .xlsx，再试一次。",
+  "check-too-slow": "文件“{file}”检查超过 {seconds} 秒，已停止，没有保存任何内容。多半是同名同生日的行太多，或有很长的文字。请删去重复的行和无关内容，再试一次；确有这么多人的，请用命令行报送。",
   "reading-stopped": "文件“{file}”的读取已中止。需要时请重新开始。",
   "output-must-be-xlsx": "结果不能保存为“{file}”。请把输出文件名改为以 {ending} 结尾。",
   "csv-encoding": "文件“{file}”第 {line} 行有无法识别的文字（编码损坏）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 或“CSV UTF-8”，再试一次。",

@@ -88,7 +88,7 @@ export const service: Sentences<typeof zh> = {
     "package-for-another": { title: "Package for somebody else", detail: "The package is encrypted to another office's key. Give the unit this office's present public key file and have it made anew." },
     "package-too-large": { title: "Package too large", detail: "The package holds more than {limit} MB, which no real one does; nothing of it was taken." },
     "package-device-unknown": { title: "Device not registered", detail: "The device that signed the package is not registered; nothing of it was taken. Register its public key for the unit first." },
-    "package-device-revoked": { title: "Device revoked", detail: "The device that signed the package was revoked before it was made; nothing of it was taken. The unit makes it anew on a registered device." },
+    "package-device-revoked": { title: "Device revoked", detail: "The device that signed the package is revoked; packages that were not imported before are refused, whatever time they bear. Nothing of it was taken. The unit runs submit on the same roster on a registered machine; the office registers one where there is none." },
     "package-other-unit": { title: "Another unit", detail: "The package names another unit than the one that its device is registered for; nothing of it was taken. Check --unit and make it anew." },
     "nothing-to-undo": { title: "Nothing to undo", detail: "This unit's history has no such submission or act." },
     "act-unknown": { title: "No such act", detail: "There is no such act on this person; it may have been undone." },

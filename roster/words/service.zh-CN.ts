@@ -85,7 +85,7 @@ export const service = {
     "package-for-another": { title: "不是给这里的报送包", detail: "报送包用另一个办公室的公钥加密，这里打不开。请把本办公室现在的公钥文件交给该单位，重新生成。" },
     "package-too-large": { title: "报送包过大", detail: "报送包解开后超过 {limit} MB，不像正常的报送包，没有接收任何内容。" },
     "package-device-unknown": { title: "设备没有登记", detail: "签发这个报送包的设备没有登记，没有接收任何内容。请先为该单位登记这台设备的公钥。" },
-    "package-device-revoked": { title: "设备已停用", detail: "签发这个报送包的设备已停用，报送包是停用之后生成的，没有接收任何内容。请单位换用登记过的设备重新生成。" },
+    "package-device-revoked": { title: "设备已停用", detail: "签发这个报送包的设备已停用，停用前没有导入过的报送包不再接收（包上写的时间不作准），没有接收任何内容。请单位在登记过的电脑上用同一份名册重新运行 submit 生成报送包；没有登记过的电脑，先请老干部局登记。" },
     "package-other-unit": { title: "单位不符", detail: "报送包写的单位，与签发它的设备登记的单位不一致，没有接收任何内容。请核对 --unit 后重新生成。" },
     "nothing-to-undo": { title: "没有可撤销的内容", detail: "在这个单位的历史里没有这次报送或操作。" },
     "act-unknown": { title: "没有这项认定", detail: "这个人名下没有这项认定，可能已经撤销。" },

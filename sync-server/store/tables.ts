@@ -377,7 +377,7 @@ export interface DevicesTable extends OfDistrict {
   readonly seal_key: string;
   readonly created_at: Date;
   readonly created_by: string;
-  /** Packages made after it are refused. */
+  /** Packages that come after it are refused, but those that were imported before. */
   readonly revoked_from: Date | null;
   readonly revoked_by: string | null;
 }

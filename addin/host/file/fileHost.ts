@@ -62,7 +62,8 @@ export interface OpenedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly settings: HostSettings;
+  /** `saved`: told the bytes that lie on the disk from now on. */
+  readonly settings: HostSettings & { saved?(bytes: Uint8Array): void };
 }
 
 /**
@@ -223,18 +224,19 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
 
     async save() {
       const edits = pending.edits();
-      const kept = (): void => {
+      const kept = (written: Uint8Array): void => {
         pending.saved(edits);
+        settings.saved?.(written);
         shown();
       };
       if (workbook.format === "xlsx") {
         const patched = await patchXlsx(bytes, edits);
-        return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept }) : patched;
+        return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept: () => { kept(patched.value); } }) : patched;
       }
       // Fetched when it is needed: few rosters come in the old formats.
       const { writeAsXlsx } = await import("../../../spreadsheet/writeAsXlsx.js");
       const written = await writeAsXlsx(workbook, edits);
-      return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept });
+      return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },
   };
 }

@@ -33,7 +33,7 @@ function jar(): { readonly fetch: typeof fetch; cookie: string } {
 }
 
 const open = (more: { readonly fetch?: typeof fetch; readonly patience?: number; readonly pages?: string } = {}): ServiceClient =>
-  openServiceClient({ language: "zh-CN", pages: `${service.service.url}/pages/pane.html`, ...more });
+  openServiceClient({ language: () => "zh-CN", pages: `${service.service.url}/pages/pane.html`, ...more });
 
 describe("the pane's client", () => {
   test("signs in, reads the names that its unit meets, and nothing of another unit's people [P1]", async () => {
