@@ -1,21 +1,5 @@
 // What benches run inside a page, as text: the page knows neither this project's types nor what the loader adds to functions.
 
-/** Watches frames from now on; the browser tells of those that took it 50 ms or more. `framesSeen()` says what was seen. */
-export const watchFrames = `(() => {
-  let [longest, longestGap, count, last] = [0, 0, 0, performance.now()];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
-  }).observe({ type: "long-animation-frame", buffered: false });
-  const each = (now) => {
-    longestGap = Math.max(longestGap, now - last);
-    last = now;
-    count += 1;
-    requestAnimationFrame(each);
-  };
-  requestAnimationFrame(each);
-  window.framesSeen = () => ({ longest, longestGap, count });
-})()`;
-
 /** The scroll bar of the grid is dragged, each frame somewhere else. */
 export const throwAbout = `(async () => {
   const grid = document.querySelector(".grid");

@@ -6,8 +6,9 @@ import { makeLongRoster } from "../samples/longRoster.js";
 import { press, startBrowser, type TestBrowser } from "../tests/e2e/support/browser.js";
 import { startPages } from "../tests/e2e/support/pagesServer.js";
 import type { BenchLine } from "./benchLine.js";
+import { longestTask, type Tasks } from "./longestTask.js";
 import { median } from "./median.js";
-import { interactiveAfter, noteInteractive, throwAbout, watchFrames } from "./pageScripts.js";
+import { interactiveAfter, noteInteractive, throwAbout } from "./pageScripts.js";
 
 const ROWS = 50_000;
 const COLUMNS = 30;
@@ -18,17 +19,12 @@ interface Opened {
   readonly checked: number;
 }
 
-interface Frames {
-  /** What the browser itself worked on in the longest frame. */
-  readonly longest: number;
-  /** Between two frames as they were shown; other programs of the machine included. */
-  readonly longestGap: number;
-  readonly count: number;
-}
-
 /**
  * The workbench in Chromium: a roster of 50,000 × 30 opened from its file and checked, each round in a page of its own; then
  * scrolled by the wheel, line by line and page by page, sideways, and thrown about by the scroll bar. Built pages are needed.
+ *
+ * A frame is one piece of work of the page's own thread. The limit is held against its processor time, which other programs of
+ * the machine do not lengthen (docs/decisions/0009); beside it stands how long it took.
  */
 export async function benchWorkbench(): Promise<readonly BenchLine[]> {
   const file = await longFile();
@@ -36,18 +32,18 @@ export async function benchWorkbench(): Promise<readonly BenchLine[]> {
   const browser = await startBrowser();
   try {
     const times: Opened[] = [];
-    let frames: Frames = { longest: 0, longestGap: 0, count: 0 };
+    const frames: Tasks[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const { page, close } = await browser.open(`${pages.url}/workbench`);
       times.push(await openAndCheck(page, file));
-      frames = worse(frames, await scrollAbout(page));
+      frames.push(await scrollAbout(page));
       await close();
     }
     const interactive = await paneInteractive(browser, pages.url);
     const checked = median(times.map((time) => time.checked));
     return [
       { name: "50,000 × 30 opened and checked", value: checked / 1000, unit: "s", limit: 6, note: `shown after ${(median(times.map(({ opened }) => opened)) / 1000).toFixed(2)} s; the slowest round ${(Math.max(...times.map((time) => time.checked)) / 1000).toFixed(2)} s` },
-      { name: "the longest frame while it is scrolled", value: frames.longest, unit: "ms", limit: 50, note: `of ${String(frames.count)} frames in ${String(ROUNDS)} rounds; longest time between two frames as shown ${frames.longestGap.toFixed(0)} ms` },
+      { name: "the longest frame while it is scrolled, its own time", value: Math.max(...frames.map(({ longestOwn }) => longestOwn)), unit: "ms", limit: 50, note: `of ${String(frames.reduce((sum, { count }) => sum + count, 0))} pieces of work in ${String(ROUNDS)} rounds; as waited for ${Math.max(...frames.map(({ longest }) => longest)).toFixed(0)} ms` },
       { name: "the page interactive after its script has arrived", value: interactive / 1000, unit: "s", limit: 1 },
     ];
   } finally {
@@ -67,20 +63,17 @@ async function openAndCheck(page: Page, file: string): Promise<Opened> {
   return { opened, checked: performance.now() - from };
 }
 
-/** Scrolls in every way there is and watches the frames. */
-async function scrollAbout(page: Page): Promise<Frames> {
+/** Scrolls in every way there is and looks at what the page worked meanwhile. */
+async function scrollAbout(page: Page): Promise<Tasks> {
   await page.waitForTimeout(500);
-  await page.evaluate(watchFrames);
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
   await page.locator(".gridCanvas").hover({ position: { x: 300, y: 300 } });
   for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, 120);
   for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, 900);
   for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(turn < 10 ? 300 : -300, 0);
   await page.evaluate(throwAbout);
-  return page.evaluate<Frames>("framesSeen()");
-}
-
-function worse(a: Frames, b: Frames): Frames {
-  return { longest: Math.max(a.longest, b.longest), longestGap: Math.max(a.longestGap, b.longestGap), count: a.count + b.count };
+  return longestTask(await browser.stopTracing());
 }
 
 /** From the moment the first script has arrived until a button can be pressed. */

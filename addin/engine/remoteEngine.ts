@@ -26,6 +26,8 @@ interface Waiting {
 export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgress): RemoteEngine {
   let worker: Worker | null = null;
   let count = 0;
+  /** The workbook that the worker read itself and holds still: it is not sent back to it. */
+  let held: unknown = null;
   const waiting = new Map<number, Waiting>();
 
   const fail = (error: Error): void => {
@@ -55,10 +57,15 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     worker.postMessage({ id: count, method, args });
   })) as Engine[M];
 
+  const [openFile, take] = [call("openFile"), call("take")];
   return {
-    openFile: call("openFile"),
+    async openFile(bytes, fileName) {
+      const read = await openFile(bytes, fileName);
+      held = read.ok ? read.value : null;
+      return read;
+    },
     looks: call("looks"),
-    take: call("take"),
+    take: (workbook, fileName) => (workbook === held ? Promise.resolve() : take(workbook, fileName)),
     check: call("check"),
     edit: call("edit"),
     reread: call("reread"),
@@ -77,6 +84,7 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     cancel() {
       worker?.terminate();
       worker = null;
+      held = null;
       fail(new Cancelled());
     },
   };

@@ -12,7 +12,7 @@ export interface GridWindow {
 }
 
 /** Drawn beyond what is seen, so that most scrolling draws nothing. */
-const [moreRows, moreColumns] = [10, 3];
+const [moreRows, moreColumns] = [6, 2];
 
 /**
  * Follows the scrolling of a grid: what is drawn changes only when the seen part leaves it, and then in the same frame, so that
