@@ -1,13 +1,12 @@
 import { sql } from "kysely";
 import type { Disputed, KeptRecord } from "../../roster/model/change.js";
 import type { UnitRecord } from "../../roster/model/person.js";
-import type { Vault } from "../crypto/vault.js";
+import type { SealRow, Vault } from "../crypto/vault.js";
 import type { CopyValue } from "./copyRows.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
-import { openDisputes, openSource, openStatement, sealDisputes, sealRow, sealSource, sealStatement, type SealRow } from "./sealing.js";
-import type { StoredDispute } from "./tables.js";
+import { openRecord, sealRecord, sealRow, type RecordTexts } from "./sealing.js";
 
 const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at"] as const;
 
@@ -64,11 +63,10 @@ export type RecordRow = Awaited<ReturnType<ReturnType<typeof recordsOf>["execute
 export const recordColumns = sql.join(columns.map((column) => sql.ref(column)));
 
 export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
-  const place = placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id);
-  const disputed = openDisputes(vault, place, row.disputed) as Disputed;
+  const { statement, source, disputed } = openRecord(vault, placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id), row);
   return {
-    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: openSource(vault, place, row.source), removed: row.removed,
-    ...(Object.keys(disputed).length === 0 ? {} : { disputed }), toldAt: row.told_at.toISOString(),
+    recordId: row.record_id, statement, held: row.held, source, removed: row.removed,
+    ...(Object.keys(disputed).length === 0 ? {} : { disputed: disputed as Disputed }), toldAt: row.told_at.toISOString(),
   };
 }
 
@@ -118,10 +116,9 @@ export async function insertRecords(store: Store, place: RosterPlace, { records,
   await store.copyRows("records", written, rows());
 }
 
-function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed, source, removed }: KeptRecord) {
-  const row = placeOfRecord(place, recordId);
-  const disputes = disputed === undefined ? {} : sealDisputes(vault, row, disputed as Readonly<Record<string, StoredDispute>>);
-  return [recordId, JSON.stringify(sealStatement(vault, row, statement)), JSON.stringify(held), JSON.stringify(disputes), JSON.stringify(sealSource(vault, row, source)), removed] as const;
+function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed = {}, source, removed }: KeptRecord) {
+  const sealed = sealRecord(vault, placeOfRecord(place, recordId), { statement, source, disputed: disputed as RecordTexts["disputed"] });
+  return [recordId, JSON.stringify(sealed.statement), JSON.stringify(held), JSON.stringify(sealed.disputed), JSON.stringify(sealed.source), removed] as const;
 }
 
 /** Only for making them anew from the history. */

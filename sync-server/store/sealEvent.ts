@@ -1,47 +1,56 @@
-import type { SealPlace, Vault } from "../crypto/vault.js";
+import type { Vault } from "../crypto/vault.js";
 import type { RosterPlace } from "./rosters.js";
-import { hasSealedForm, isSealedField, isSealedText, sealRow } from "./sealing.js";
+import { hasSealedForm, isSealedField, isSealedText, openCells, sealCells, sealRow, type Cell } from "./sealing.js";
 
 /**
- * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
+ * The stored text of an event's body. Texts of sealed fields are sealed, wherever in the body they stand: under a
  * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
  * and under `note` and `sealedText`, which any act may use for words that a person wrote; and any text that a citizen's number stands in.
  */
 export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
-  return JSON.stringify(mapBody(body, eventTexts(place, chainPlace, { concerns: isSealedText, use: (at, text) => vault.seal(at, text) })));
+  const cells: Cell[] = [];
+  const sealed = takeTexts(body, { concerns: isSealedText, cells, path: "body", inCellOf: null });
+  sealCells(vault, rowOf(place, chainPlace), cells);
+  return JSON.stringify(sealed);
 }
 
 export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
-  return mapBody(JSON.parse(stored) as object, eventTexts(place, chainPlace, { concerns: hasSealedForm, use: (at, text) => vault.open(at, text) })) as object;
+  const cells: Cell[] = [];
+  const opened = takeTexts(JSON.parse(stored) as object, { concerns: hasSealedForm, cells, path: "body", inCellOf: null });
+  openCells(vault, rowOf(place, chainPlace), cells);
+  return opened;
 }
 
-/** A text under a key of a node; `always`: by where it stands, whatever it says. */
-type MapText = (path: string, key: string, told: { readonly text: string; readonly always: boolean }) => string;
+function rowOf({ unitId, ledgerId }: RosterPlace, chainPlace: number) {
+  return sealRow("events", unitId, ledgerId, chainPlace);
+}
 
-interface TextUse {
+interface Walk {
   concerns(text: string): boolean;
-  use(at: SealPlace, text: string): string;
+  /** What was found, to be written into the copy. */
+  readonly cells: Cell[];
+  readonly path: string;
+  /** Set inside of a cell of a sealed field. */
+  readonly inCellOf: string | null;
 }
 
-function eventTexts(place: RosterPlace, chainPlace: number, { concerns, use }: TextUse): MapText {
-  const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
-  return (path, key, { text, always }) => (always || concerns(text) ? use({ table, row, column: `${path}.${key}` }, text) : text);
-}
-
-/** Walks the body; `inCellOf` is set inside of a cell of a sealed field. What holds nothing sealed is not copied. */
-function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | null = null): unknown {
-  if (typeof node !== "object" || node === null) return node;
+/** Walks the body; what holds nothing sealed is not copied. */
+function takeTexts<T extends object>(node: T, walk: Walk): T {
+  const { concerns, cells, path } = walk;
   const { field } = node as { readonly field?: unknown };
-  const cellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : inCellOf;
-  let copy: Record<string, unknown> | unknown[] | null = null;
-  for (const key of Object.keys(node)) {
-    const value = (node as Readonly<Record<string, unknown>>)[key];
-    const next = typeof value === "string" ? map(path, key, { text: value, always: isSealed(key, cellOf) }) : mapBody(value, map, `${path}.${key}`, cellOf);
-    if (next === value) continue;
-    copy ??= Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node };
-    (copy as Record<string, unknown>)[key] = next;
+  const inCellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : walk.inCellOf;
+  let copy: Record<string, unknown> | null = null;
+  const copied = (): Record<string, unknown> => (copy ??= (Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node }) as Record<string, unknown>);
+  for (const key in node) {
+    const value: unknown = node[key];
+    if (typeof value === "string") {
+      if (isSealed(key, inCellOf) || concerns(value)) cells.push({ column: `${path}.${key}`, text: value, into: copied(), key });
+    } else if (typeof value === "object" && value !== null) {
+      const taken = takeTexts(value, { concerns, cells, path: `${path}.${key}`, inCellOf });
+      if (taken !== value) copied()[key] = taken;
+    }
   }
-  return copy ?? node;
+  return (copy ?? node) as T;
 }
 
 const cellTexts: ReadonlySet<string> = new Set(["from", "to", "standing"]);
