@@ -12,24 +12,30 @@ export type CopyValue = string | number | null;
  */
 export type CopyRows = (table: string, columns: readonly string[], rows: Iterable<readonly CopyValue[]>) => Promise<void>;
 
-/** So many characters go over at once. */
-const partSize = 128 * 1024;
+/** About so many bytes go over at once. */
+const partSize = 256 * 1024;
 
 export function copyRowsOn(client: ClientBase): CopyRows {
   return (table, columns, rows) => pipeline(Readable.from(partsOf(rows)), client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`)));
 }
 
-function* partsOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
-  let part = "";
+function* partsOf(rows: Iterable<readonly CopyValue[]>): Generator<Uint8Array> {
+  let part = Buffer.allocUnsafe(partSize);
+  let end = 0;
   for (const row of rows) {
     let line = "";
     for (const value of row) line += line === "" ? textOf(value) : `\t${textOf(value)}`;
-    part += `${line}\n`;
-    if (part.length < partSize) continue;
-    yield part;
-    part = "";
+    line += "\n";
+    // One unit of UTF-16 takes three bytes at most.
+    const most = line.length * 3;
+    if (end + most > part.length) {
+      if (end > 0) yield part.subarray(0, end);
+      part = Buffer.allocUnsafe(Math.max(partSize, most));
+      end = 0;
+    }
+    end += part.write(line, end);
   }
-  if (part !== "") yield part;
+  if (end > 0) yield part.subarray(0, end);
 }
 
 const special = /[\\\t\n\r]/u;

@@ -62,8 +62,8 @@ function countRoster(roster: RosterState, touched: readonly Touched[]): RosterSt
   };
 }
 
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return hash("sha256", bytes, "buffer");
+export function sha256(text: string): Uint8Array {
+  return hash("sha256", text, "buffer");
 }
 
 function isListed(record: KeptRecord | null): record is KeptRecord {
