@@ -14,7 +14,7 @@ import { openEmbeddedPostgres } from "../sync-server/store/embeddedPostgres.js";
 import { copyLonelyLinks } from "../sync-server/store/links.js";
 import { copyMatchKeys } from "../sync-server/store/matchKeys.js";
 import { openStore, type OpenStore } from "../sync-server/store/openStore.js";
-import { insertRecords } from "../sync-server/store/records.js";
+import { upsertRecords } from "../sync-server/store/records.js";
 import { lockRoster, updateRoster } from "../sync-server/store/rosters.js";
 import { insertUnit } from "../sync-server/store/units.js";
 import { acceptSubmission } from "../sync-server/sync/acceptSubmission.js";
@@ -61,7 +61,7 @@ async function fillRegister(store: OpenStore): Promise<readonly Made[]> {
     await store.inTransaction(async (within) => {
       const place = { unitId, ledgerId };
       const roster = await lockRoster(within, place);
-      await insertRecords(within, place, { records, revision: 1, at });
+      await upsertRecords(within, place, { records, revision: 1, at });
       await copyMatchKeys(within, ledgerId, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) })));
       await copyLonelyLinks(within, ledgerId, { byUnit: unitId, bySubmission: "bench", parameters: "2", at }, records);
       await updateRoster(within, place, { ...roster, revision: 1, people: perUnit });

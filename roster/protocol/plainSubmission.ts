@@ -22,7 +22,7 @@ export function readPlainSubmission(body: unknown): Submission | null {
 }
 
 function isPlainAdd(change: unknown): change is Add {
-  if (!isObject(change) || change["op"] !== "add" || countKeys(change) !== 5) return false;
+  if (!isObject(change) || change["op"] !== "add" || !hasKeys(change, 5)) return false;
   const { recordId, statement, held, source } = change;
   return typeof recordId === "string" && recordId.length <= limits.idCharacters && recordIdPattern.test(recordId)
     && isObject(statement) && holdsOnly(statement, isCell) && isObject(held) && holdsOnly(held, isRule) && isObject(source) && isSource(source);
@@ -32,10 +32,8 @@ function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function countKeys(object: Fields): number {
-  let keys = 0;
-  for (const _ in object) keys += 1;
-  return keys;
+function hasKeys(object: Fields, number: number): boolean {
+  return Object.keys(object).length === number;
 }
 
 const told: ReadonlySet<string> = new Set(toldFields);
@@ -58,7 +56,7 @@ function isRule(text: string): boolean {
 
 function isSource(source: Fields): boolean {
   const { file, sheet, row } = source;
-  return countKeys(source) === 3 && isName(file) && (sheet === null || isName(sheet))
+  return hasKeys(source, 3) && isName(file) && (sheet === null || isName(sheet))
     && typeof row === "number" && Number.isInteger(row) && row >= 1 && row <= limits.sheetRows;
 }
 

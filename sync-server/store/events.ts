@@ -82,7 +82,7 @@ function* linkedRows(
   const { revision, cause, actor, at } = stamp;
   for (const { kind, subject, body } of events) {
     end.length += 1;
-    const stored = { chainPlace: end.length, kind, subject, body: sealEventBody(vault, place, end.length, body) };
+    const stored = { chainPlace: end.length, kind, subject, body: sealEventBody(vault, { ...place, chainPlace: end.length, subject }, body) };
     end.head = vault.chain(end.head, storedForm(districtId, place, stamp, stored));
     yield [districtId, place.unitId, place.ledgerId, end.length, revision, at.toISOString(), actor, cause, kind, subject, stored.body, end.head];
   }
@@ -125,7 +125,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
   const rows = await storedEvents(store, place, query).execute();
   return rows.map((row) => ({
     chainPlace: row.chain_place, revision: row.revision, at: row.at, actor: row.actor, cause: row.cause, kind: row.kind, subject: row.subject,
-    body: openEventBody(store.vault, place, row.chain_place, row.body),
+    body: openEventBody(store.vault, { ...place, chainPlace: row.chain_place, subject: row.subject }, row.body),
   }));
 }
 

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Disputed, KeptRecord } from "../../roster/model/change.js";
 import type { UnitRecord } from "../../roster/model/person.js";
-import type { SealRow, Vault } from "../crypto/vault.js";
-import type { CopyValue } from "./copyRows.js";
+import type { Vault } from "../crypto/vault.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
-import { openRecord, sealRecord, sealRow, type RecordTexts } from "./sealing.js";
+import { rowOfRecord } from "./sealEvent.js";
+import { openRecord, sealRecord, type RecordTexts } from "./sealing.js";
 
 const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at"] as const;
 
@@ -63,7 +63,7 @@ export type RecordRow = Awaited<ReturnType<ReturnType<typeof recordsOf>["execute
 export const recordColumns = sql.join(columns.map((column) => sql.ref(column)));
 
 export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
-  const { statement, source, disputed } = openRecord(vault, placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id), row);
+  const { statement, source, disputed } = openRecord(vault, rowOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id), row);
   return {
     recordId: row.record_id, statement, held: row.held, source, removed: row.removed,
     ...(Object.keys(disputed).length === 0 ? {} : { disputed: disputed as Disputed }), toldAt: row.told_at.toISOString(),
@@ -73,10 +73,6 @@ export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
 export function unitRecordOf(vault: Vault, row: RecordRow): UnitRecord {
   const { removed, ...record } = keptOf(vault, row);
   return { ...record, unitId: row.unit_id, ...(removed === null ? {} : { removed }) };
-}
-
-function placeOfRecord({ unitId, ledgerId }: RosterPlace, recordId: string): SealRow {
-  return sealRow("records", unitId, ledgerId, recordId);
 }
 
 export interface WrittenRecords {
@@ -103,21 +99,27 @@ export async function upsertRecords({ db, districtId, vault }: Store, place: Ros
   });
 }
 
-const written = ["district_id", "unit_id", "ledger_id", "revision", "told_at", "record_id", "statement", "held", "disputed", "source", "removed"] as const;
-
-/** Writes records that are new for certain. */
-export async function insertRecords(store: Store, place: RosterPlace, { records, revision, at }: WrittenRecords): Promise<void> {
-  if (records.length === 0) return;
-  const { districtId, vault } = store;
-  const rows = function* (): Generator<readonly CopyValue[]> {
-    const first = [districtId, place.unitId, place.ledgerId, revision, at.toISOString()];
-    for (const record of records) yield [...first, ...storedTexts(vault, place, record)];
-  };
-  await store.copyRows("records", written, rows());
+/**
+ * Writes records that are new for certain and were told whole by the events of a stretch of the chain: the database takes
+ * them over from there as they stand, sealed cells and all, while its client does something else.
+ */
+export async function insertTold({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, chain: { readonly after: number; readonly upTo: number }): Promise<void> {
+  // `offset 0`: each body is read once, not once a column.
+  await sql`
+    insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)
+    select district_id, unit_id, ledger_id, subject, told->'statement', told->'held', '{}'::jsonb, told->'source', null, revision, at
+    from (
+      select district_id, unit_id, ledger_id, subject, body::jsonb as told, revision, at from events
+      where district_id = ${districtId} and unit_id = ${unitId} and ledger_id = ${ledgerId} and chain_place > ${chain.after} and chain_place <= ${chain.upTo}
+        and kind = 'added'
+      offset 0
+    ) as event
+    where told ? 'statement'
+  `.execute(db);
 }
 
 function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed = {}, source, removed }: KeptRecord) {
-  const sealed = sealRecord(vault, placeOfRecord(place, recordId), { statement, source, disputed: disputed as RecordTexts["disputed"] });
+  const sealed = sealRecord(vault, rowOfRecord(place, recordId), { statement, source, disputed: disputed as RecordTexts["disputed"] });
   return [recordId, JSON.stringify(sealed.statement), JSON.stringify(held), JSON.stringify(sealed.disputed), JSON.stringify(sealed.source), removed] as const;
 }
 

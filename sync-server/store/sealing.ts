@@ -62,6 +62,11 @@ export function openCells(vault: Vault, row: SealRow, cells: readonly Cell[]): v
 
 const togetherMark = "~~";
 
+/** Whether cells of a body, as JSON, were sealed together. */
+export function hasCellsTogether(json: string): boolean {
+  return json.includes(`"${togetherMark}`);
+}
+
 /** What of a record holds texts of people. */
 export interface RecordTexts {
   readonly statement: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 import { isWaiting } from "../../roster/changes/deathHint.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { KeptRecord } from "../../roster/model/change.js";
@@ -7,11 +8,11 @@ import type { RosterQuality } from "../../roster/model/quality.js";
 import { digestWith } from "../../roster/protocol/digest.js";
 import { appendEvents, type EventStamp } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
-import { insertRecords, upsertRecords } from "../store/records.js";
+import { insertTold, upsertRecords } from "../store/records.js";
 import { lockDistrict, updateRoster, type RosterPlace, type RosterState } from "../store/rosters.js";
-import { changesSomething, eventOf } from "./eventOf.js";
+import { changesSomething, eventOf, isToldWhole } from "./eventOf.js";
 import { noteTold } from "../people/noteTold.js";
-import { planRelink, relinkPeople } from "./relinkPeople.js";
+import { planRelink, relinkPeople, type RelinkPlan } from "./relinkPeople.js";
 
 export interface Written {
   readonly touched: readonly Touched[];
@@ -28,23 +29,34 @@ export interface Written {
  */
 export async function writeTouched(store: Store, place: RosterPlace, roster: RosterState, { touched: given, stamp, quality, received }: Written): Promise<RosterState> {
   const touched = given.filter(changesSomething);
-  const counted = countRoster(roster, touched);
-  const at = stamp.at;
-  const chain = await appendEvents(store, place, roster.chain, {
-    stamp: { ...stamp, revision: counted.revision }, events: touched.map(eventOf),
-  });
-  const written = { revision: counted.revision, at };
-  await insertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [after] : [])) });
-  await upsertRecords(store, place, { ...written, records: touched.flatMap(({ before, after }) => (before === null ? [] : [after])) });
+  if (touched.length === 0) {
+    await updateRoster(store, place, { ...roster, quality, receivedAt: received ? stamp.at : undefined });
+    return roster;
+  }
+  const { at } = stamp;
+  const revision = roster.revision + 1;
+  const chain = await appendEvents(store, place, roster.chain, { stamp: { ...stamp, revision }, events: touched.map(eventOf) });
+  const [{ counted, plan }] = await Promise.all([
+    countAndPlan(place, roster, touched),
+    touched.some(isToldWhole) ? insertTold(store, place, { after: roster.chain.length, upTo: chain.length }) : undefined,
+  ]);
+  await upsertRecords(store, place, { revision, at, records: touched.filter((each) => !isToldWhole(each)).map(({ after }) => after) });
   await updateRoster(store, place, { ...counted, quality, receivedAt: received ? at : undefined });
   // Last, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
-  if (touched.length > 0) {
-    const plan = planRelink(touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(place.unitId, before), after: unitRecord(place.unitId, after) })));
-    await lockDistrict(store);
-    await noteTold(store, place, touched, { cause: stamp.cause, actor: stamp.actor, at, revision: counted.revision });
-    await relinkPeople(store, place.ledgerId, plan, { byUnit: place.unitId, bySubmission: stamp.cause, at });
-  }
+  await lockDistrict(store);
+  await noteTold(store, place, touched, { cause: stamp.cause, actor: stamp.actor, at, revision });
+  await relinkPeople(store, place.ledgerId, plan, { byUnit: place.unitId, bySubmission: stamp.cause, at });
   return { ...counted, chain };
+}
+
+/** What costs here, done while the database takes over what was told whole. */
+async function countAndPlan({ unitId }: RosterPlace, roster: RosterState, touched: readonly Touched[]): Promise<{ readonly counted: RosterState; readonly plan: RelinkPlan }> {
+  // The database's query goes out first.
+  await turn();
+  return {
+    counted: countRoster(roster, touched),
+    plan: planRelink(touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }))),
+  };
 }
 
 function countRoster(roster: RosterState, touched: readonly Touched[]): RosterState {
@@ -58,7 +70,7 @@ function countRoster(roster: RosterState, touched: readonly Touched[]): RosterSt
     waiting += Number(isListed(after) && isWaiting(after.held)) - Number(isListed(before) && isWaiting(before.held));
   }
   return {
-    ...roster, people, waiting, revision: roster.revision + Number(touched.length > 0), digest: digestWith(roster.digest, { gone, come }, sha256),
+    ...roster, people, waiting, revision: roster.revision + 1, digest: digestWith(roster.digest, { gone, come }, sha256),
   };
 }
 
