@@ -12,7 +12,7 @@ import { makeKeys } from "../sync-server/crypto/keyFile.js";
 import { openVault } from "../sync-server/crypto/vault.js";
 import { openEmbeddedPostgres } from "../sync-server/store/embeddedPostgres.js";
 import { copyLonelyLinks } from "../sync-server/store/links.js";
-import { copyMatchKeys } from "../sync-server/store/matchKeys.js";
+import { copyMatchKeys, markKeys } from "../sync-server/store/matchKeys.js";
 import { openStore, type OpenStore } from "../sync-server/store/openStore.js";
 import { upsertRecords } from "../sync-server/store/records.js";
 import { lockRoster, updateRoster } from "../sync-server/store/rosters.js";
@@ -62,7 +62,7 @@ async function fillRegister(store: OpenStore): Promise<readonly Made[]> {
       const place = { unitId, ledgerId };
       const roster = await lockRoster(within, place);
       await upsertRecords(within, place, { records, revision: 1, at });
-      await copyMatchKeys(within, ledgerId, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) })));
+      await copyMatchKeys(within, ledgerId, markKeys(within.vault, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) }))));
       await copyLonelyLinks(within, ledgerId, { byUnit: unitId, bySubmission: "bench", parameters: "2", at }, records);
       await updateRoster(within, place, { ...roster, revision: 1, people: perUnit });
     });

@@ -22,20 +22,31 @@ export function copyRowsOn(client: ClientBase): CopyRows {
 function* partsOf(rows: Iterable<readonly CopyValue[]>): Generator<Uint8Array> {
   let part = Buffer.allocUnsafe(partSize);
   let end = 0;
-  for (const row of rows) {
-    let line = "";
-    for (const value of row) line += line === "" ? textOf(value) : `\t${textOf(value)}`;
-    line += "\n";
+  for (const lines of linesOf(rows)) {
     // One unit of UTF-16 takes three bytes at most.
-    const most = line.length * 3;
+    const most = lines.length * 3;
     if (end + most > part.length) {
       if (end > 0) yield part.subarray(0, end);
       part = Buffer.allocUnsafe(Math.max(partSize, most));
       end = 0;
     }
-    end += part.write(line, end);
+    end += part.write(lines, end);
   }
   if (end > 0) yield part.subarray(0, end);
+}
+
+/** Several short rows in one text: each writing costs. */
+function* linesOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let lines = "";
+  for (const row of rows) {
+    lines += textOf(row[0] ?? null);
+    for (let place = 1; place < row.length; place += 1) lines += `\t${textOf(row[place] ?? null)}`;
+    lines += "\n";
+    if (lines.length < 4096) continue;
+    yield lines;
+    lines = "";
+  }
+  if (lines !== "") yield lines;
 }
 
 const special = /[\\\t\n\r]/u;

@@ -24,35 +24,49 @@ function markKey(vault: Vault, key: string): string {
   return vault.mark("match", key).slice(0, 16);
 }
 
-/** Keys of records that are new for certain. */
-export async function copyMatchKeys(
-  store: Store, ledgerId: string, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[],
-): Promise<void> {
-  const { districtId, vault } = store;
-  const [marks, bearers]: [string[], number[]] = [[], []];
-  for (const [at, { keys }] of records.entries()) {
+/** Keys of records that are new for certain, marked and in the order of the index. */
+export interface MarkedKeys {
+  readonly marks: readonly string[];
+  /** By the marks' places: whose key it is. */
+  readonly bearers: readonly RecordPlace[];
+  /** The marks' places in the order in which they go in. */
+  readonly order: Float64Array;
+}
+
+/** Marks keys; the database is not asked, so it may do something else meanwhile. */
+export function markKeys(vault: Vault, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[]): MarkedKeys {
+  const marks: string[] = [];
+  const bearers: RecordPlace[] = [];
+  for (const { place, keys } of records) {
     for (const key of keys) {
       marks.push(markKey(vault, key));
-      bearers.push(at);
+      bearers.push(place);
     }
   }
+  return { marks, bearers, order: inIndexOrder(marks) };
+}
+
+export async function copyMatchKeys({ copyRows, districtId }: Store, ledgerId: string, { marks, bearers, order }: MarkedKeys): Promise<void> {
   if (marks.length === 0) return;
   const rows = function* (): Generator<readonly CopyValue[]> {
-    for (const at of inIndexOrder(marks)) {
-      const { place } = records[bearers[at]!]!;
-      yield [districtId, marks[at]!, place.unitId, ledgerId, place.recordId];
+    for (const at of order) {
+      const { unitId, recordId } = bearers[at]!;
+      yield [districtId, marks[at]!, unitId, ledgerId, recordId];
     }
   };
-  await store.copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], rows());
+  await copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], rows());
 }
 
 /** Places in the order of their marks' first letters: neighbours go onto one page of the index. A sort of numbers is quick. */
-function inIndexOrder(marks: readonly string[]): readonly number[] {
-  const order = Float64Array.from(marks, (mark, place) => {
+function inIndexOrder(marks: readonly string[]): Float64Array {
+  const order = new Float64Array(marks.length);
+  for (let place = 0; place < order.length; place += 1) {
+    const mark = marks[place]!;
     const head = ((mark.charCodeAt(0) * 128 + mark.charCodeAt(1)) * 128 + mark.charCodeAt(2)) * 128 + mark.charCodeAt(3);
-    return head * 0x1000000 + place;
-  });
-  return Array.from(order.sort(), (packed) => packed % 0x1000000);
+    order[place] = head * 0x1000000 + place;
+  }
+  order.sort();
+  return order.map((packed) => packed % 0x1000000);
 }
 
 export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {

@@ -4,10 +4,11 @@ import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } fro
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { personIdOf, placeOfKey, recordKey, subjectOfTold, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
+import type { Vault } from "../crypto/vault.js";
 import { followPeople } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type MarkedKeys, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
 
@@ -22,16 +23,32 @@ export interface RelinkPlan {
   readonly changed: readonly ChangedSubject[];
   /** Records that were never there before: nothing is stored about them. */
   readonly fresh: ReadonlySet<string>;
+  /** Under which they will be found. */
+  readonly freshKeys: MarkedKeys;
   /** The changed records as they are, by their keys. */
   readonly records: ReadonlyMap<string, UnitRecord>;
 }
 
-export function planRelink(changed: readonly Changed[]): RelinkPlan {
-  return {
-    changed: changed.map(({ before, after }) => ({ subjectId: recordKey(after), before: subjectOrNull(before), after: subjectOrNull(after) })),
-    fresh: new Set(changed.flatMap(({ before, after }) => (before === null ? [recordKey(after)] : []))),
-    records: new Map(changed.map(({ after }) => [recordKey(after), after])),
-  };
+export function planRelink(vault: Vault, records: readonly Changed[]): RelinkPlan {
+  const changed: ChangedSubject[] = [];
+  const fresh = new Set<string>();
+  const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
+  const byKey = new Map<string, UnitRecord>();
+  for (const { before, after } of records) {
+    const subjectId = recordKey(after);
+    const subject = subjectOrNull(after);
+    changed.push({ subjectId, before: subjectOrNull(before), after: subject });
+    byKey.set(subjectId, after);
+    if (before !== null) continue;
+    fresh.add(subjectId);
+    first.push({ place: after, keys: subject === null ? [] : matchKeys(subject) });
+  }
+  return { changed, fresh, freshKeys: markKeys(vault, first), records: byKey };
+}
+
+/** The same where everything may be there already: nothing is taken for new. */
+export function planAnew(vault: Vault, records: readonly Changed[]): RelinkPlan {
+  return { ...planRelink(vault, records), fresh: new Set(), freshKeys: markKeys(vault, []) };
 }
 
 function subjectOrNull(record: UnitRecord | null): MatchSubject | null {
@@ -43,13 +60,14 @@ function subjectOrNull(record: UnitRecord | null): MatchSubject | null {
  * The result is what grouping the whole district would give (M5). The district is locked by the caller.
  */
 export async function relinkPeople(
-  store: Store, ledgerId: string, { changed, fresh, records }: RelinkPlan, cause: Omit<LinkStamp, "parameters">,
+  store: Store, ledgerId: string, { changed, fresh, freshKeys, records }: RelinkPlan, cause: Omit<LinkStamp, "parameters">,
 ): Promise<void> {
   if (changed.length === 0) return;
   const stamp = { ...cause, parameters: matchParameters };
   // Looked for before the new keys are there: a first submission would find all of itself.
   const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, changed));
   await updateMatchKeys(store, ledgerId, { changed, fresh });
+  await copyMatchKeys(store, ledgerId, freshKeys);
   const links = await relink(store, ledgerId, stamp, { regrouped, fresh });
   await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
   const members = new Map(regrouped.groups.map((group) => [personIdOf(group), group]));
@@ -70,17 +88,14 @@ async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly
   };
 }
 
+/** Of records that were there. */
 async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: Pick<RelinkPlan, "changed" | "fresh">): Promise<void> {
   const come: PlacedKey[] = [];
   const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
-  const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
   for (const { subjectId, before, after } of changed) {
+    if (fresh.has(subjectId)) continue;
     const place = placeOfKey(subjectId);
     const has = after === null ? [] : matchKeys(after);
-    if (fresh.has(subjectId)) {
-      first.push({ place, keys: has });
-      continue;
-    }
     const had = new Set(before === null ? [] : matchKeys(before));
     for (const key of has) if (!had.delete(key)) come.push({ ...place, key });
     if (had.size > 0) going.push({ ...place, keys: [...had], kept: has });
@@ -93,7 +108,6 @@ async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh 
     for (const { recordId, kept } of ofUnit) for (const key of kept) if (keys.has(key)) come.push({ unitId, recordId, key });
   }
   await insertMatchKeys(store, ledgerId, come);
-  await copyMatchKeys(store, ledgerId, first);
 }
 
 async function relink(

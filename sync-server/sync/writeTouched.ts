@@ -37,7 +37,7 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
   const revision = roster.revision + 1;
   const chain = await appendEvents(store, place, roster.chain, { stamp: { ...stamp, revision }, events: touched.map(eventOf) });
   const [{ counted, plan }] = await Promise.all([
-    countAndPlan(place, roster, touched),
+    countAndPlan(store, place, { roster, touched }),
     touched.some(isToldWhole) ? insertTold(store, place, { after: roster.chain.length, upTo: chain.length }) : undefined,
   ]);
   await upsertRecords(store, place, { revision, at, records: touched.filter((each) => !isToldWhole(each)).map(({ after }) => after) });
@@ -50,12 +50,14 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
 }
 
 /** What costs here, done while the database takes over what was told whole. */
-async function countAndPlan({ unitId }: RosterPlace, roster: RosterState, touched: readonly Touched[]): Promise<{ readonly counted: RosterState; readonly plan: RelinkPlan }> {
+async function countAndPlan(
+  { vault }: Store, { unitId }: RosterPlace, { roster, touched }: { readonly roster: RosterState; readonly touched: readonly Touched[] },
+): Promise<{ readonly counted: RosterState; readonly plan: RelinkPlan }> {
   // The database's query goes out first.
   await turn();
   return {
     counted: countRoster(roster, touched),
-    plan: planRelink(touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }))),
+    plan: planRelink(vault, touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }))),
   };
 }
 
