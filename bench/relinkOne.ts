@@ -62,7 +62,7 @@ async function fillRegister(store: OpenStore): Promise<readonly Made[]> {
       const place = { unitId, ledgerId };
       const roster = await lockRoster(within, place);
       await upsertRecords(within, place, { records, revision: 1, at });
-      await copyMatchKeys(within, ledgerId, markKeys(within.vault, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) }))));
+      await copyMatchKeys(within, markKeys(within, ledgerId, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) }))));
       await copyLonelyLinks(within, ledgerId, { byUnit: unitId, bySubmission: "bench", parameters: "2", at }, records);
       await updateRoster(within, place, { ...roster, revision: 1, people: perUnit });
     });

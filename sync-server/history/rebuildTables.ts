@@ -44,7 +44,7 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
       // Links and keys may be there of records that are not.
-      await relinkPeople(within, place.ledgerId, planAnew(store.vault, changed), { byUnit: place.unitId, bySubmission: "rebuild", at });
+      await relinkPeople(within, place.ledgerId, planAnew(store, place.ledgerId, changed), { byUnit: place.unitId, bySubmission: "rebuild", at });
       await rebuildDeaths(within, place, events);
       made += records.length;
     }

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
 import { inChunks } from "./inChunks.js";
-import type { CopyValue } from "./copyRows.js";
 import type { Store } from "./openStore.js";
 import { recordColumns, unitRecordOf, type RecordRow } from "./records.js";
+import { openSortedLines, type SortedLines } from "./sortedLines.js";
 
 /** A record's place among all units. */
 export interface RecordPlace {
@@ -24,49 +24,20 @@ function markKey(vault: Vault, key: string): string {
   return vault.mark("match", key).slice(0, 16);
 }
 
-/** Keys of records that are new for certain, marked and in the order of the index. */
-export interface MarkedKeys {
-  readonly marks: readonly string[];
-  /** By the marks' places: whose key it is. */
-  readonly bearers: readonly RecordPlace[];
-  /** The marks' places in the order in which they go in. */
-  readonly order: Float64Array;
-}
-
-/** Marks keys; the database is not asked, so it may do something else meanwhile. */
-export function markKeys(vault: Vault, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[]): MarkedKeys {
-  const marks: string[] = [];
-  const bearers: RecordPlace[] = [];
-  for (const { place, keys } of records) {
+/** Rows of the keys of records that are new for certain; the database is not asked, so it may do something else meanwhile. */
+export function markKeys({ districtId, vault }: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[]): SortedLines {
+  const lines = openSortedLines();
+  for (const { place: { unitId, recordId }, keys } of records) {
     for (const key of keys) {
-      marks.push(markKey(vault, key));
-      bearers.push(place);
+      const mark = markKey(vault, key);
+      lines.add(mark, [districtId, mark, unitId, ledgerId, recordId]);
     }
   }
-  return { marks, bearers, order: inIndexOrder(marks) };
+  return lines;
 }
 
-export async function copyMatchKeys({ copyRows, districtId }: Store, ledgerId: string, { marks, bearers, order }: MarkedKeys): Promise<void> {
-  if (marks.length === 0) return;
-  const rows = function* (): Generator<readonly CopyValue[]> {
-    for (const at of order) {
-      const { unitId, recordId } = bearers[at]!;
-      yield [districtId, marks[at]!, unitId, ledgerId, recordId];
-    }
-  };
-  await copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], rows());
-}
-
-/** Places in the order of their marks' first letters: neighbours go onto one page of the index. A sort of numbers is quick. */
-function inIndexOrder(marks: readonly string[]): Float64Array {
-  const order = new Float64Array(marks.length);
-  for (let place = 0; place < order.length; place += 1) {
-    const mark = marks[place]!;
-    const head = ((mark.charCodeAt(0) * 128 + mark.charCodeAt(1)) * 128 + mark.charCodeAt(2)) * 128 + mark.charCodeAt(3);
-    order[place] = head * 0x1000000 + place;
-  }
-  order.sort();
-  return order.map((packed) => packed % 0x1000000);
+export async function copyMatchKeys({ copyRows }: Store, marked: SortedLines): Promise<void> {
+  if (marked.length > 0) await copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], marked.parts());
 }
 
 export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {

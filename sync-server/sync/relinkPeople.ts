@@ -4,13 +4,13 @@ import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } fro
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { personIdOf, placeOfKey, recordKey, subjectOfTold, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
-import type { Vault } from "../crypto/vault.js";
 import { followPeople } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type MarkedKeys, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
+import { openSortedLines, type SortedLines } from "../store/sortedLines.js";
 
 /** A record as it was and as it is. */
 export interface Changed {
@@ -24,12 +24,12 @@ export interface RelinkPlan {
   /** Records that were never there before: nothing is stored about them. */
   readonly fresh: ReadonlySet<string>;
   /** Under which they will be found. */
-  readonly freshKeys: MarkedKeys;
+  readonly freshKeys: SortedLines;
   /** The changed records as they are, by their keys. */
   readonly records: ReadonlyMap<string, UnitRecord>;
 }
 
-export function planRelink(vault: Vault, records: readonly Changed[]): RelinkPlan {
+export function planRelink(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
   const changed: ChangedSubject[] = [];
   const fresh = new Set<string>();
   const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
@@ -43,12 +43,12 @@ export function planRelink(vault: Vault, records: readonly Changed[]): RelinkPla
     fresh.add(subjectId);
     first.push({ place: after, keys: subject === null ? [] : matchKeys(subject) });
   }
-  return { changed, fresh, freshKeys: markKeys(vault, first), records: byKey };
+  return { changed, fresh, freshKeys: markKeys(store, ledgerId, first), records: byKey };
 }
 
 /** The same where everything may be there already: nothing is taken for new. */
-export function planAnew(vault: Vault, records: readonly Changed[]): RelinkPlan {
-  return { ...planRelink(vault, records), fresh: new Set(), freshKeys: markKeys(vault, []) };
+export function planAnew(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
+  return { ...planRelink(store, ledgerId, records), fresh: new Set(), freshKeys: openSortedLines() };
 }
 
 function subjectOrNull(record: UnitRecord | null): MatchSubject | null {
@@ -67,7 +67,7 @@ export async function relinkPeople(
   // Looked for before the new keys are there: a first submission would find all of itself.
   const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, changed));
   await updateMatchKeys(store, ledgerId, { changed, fresh });
-  await copyMatchKeys(store, ledgerId, freshKeys);
+  await copyMatchKeys(store, freshKeys);
   const links = await relink(store, ledgerId, stamp, { regrouped, fresh });
   await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
   const members = new Map(regrouped.groups.map((group) => [personIdOf(group), group]));

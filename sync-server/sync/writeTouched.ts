@@ -51,13 +51,13 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
 
 /** What costs here, done while the database takes over what was told whole. */
 async function countAndPlan(
-  { vault }: Store, { unitId }: RosterPlace, { roster, touched }: { readonly roster: RosterState; readonly touched: readonly Touched[] },
+  store: Store, { unitId, ledgerId }: RosterPlace, { roster, touched }: { readonly roster: RosterState; readonly touched: readonly Touched[] },
 ): Promise<{ readonly counted: RosterState; readonly plan: RelinkPlan }> {
   // The database's query goes out first.
   await turn();
   return {
     counted: countRoster(roster, touched),
-    plan: planRelink(vault, touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }))),
+    plan: planRelink(store, ledgerId, touched.map(({ before, after }) => ({ before: before === null ? null : unitRecord(unitId, before), after: unitRecord(unitId, after) }))),
   };
 }
 
