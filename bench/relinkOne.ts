@@ -16,6 +16,7 @@ import { copyMatchKeys, markKeys } from "../sync-server/store/matchKeys.js";
 import { openStore, type OpenStore } from "../sync-server/store/openStore.js";
 import { upsertRecords } from "../sync-server/store/records.js";
 import { lockRoster, updateRoster } from "../sync-server/store/rosters.js";
+import { openSortedLines } from "../sync-server/store/sortedLines.js";
 import { insertUnit } from "../sync-server/store/units.js";
 import { acceptSubmission } from "../sync-server/sync/acceptSubmission.js";
 import type { BenchLine } from "./benchLine.js";
@@ -62,7 +63,9 @@ async function fillRegister(store: OpenStore): Promise<readonly Made[]> {
       const place = { unitId, ledgerId };
       const roster = await lockRoster(within, place);
       await upsertRecords(within, place, { records, revision: 1, at });
-      await copyMatchKeys(within, markKeys(within, ledgerId, records.map(({ removed: _removed, ...record }) => ({ place: record, keys: matchKeys(subjectOfTold(record)) }))));
+      const lines = openSortedLines();
+      for (const record of records) markKeys(within, ledgerId, { place: record, keys: matchKeys(subjectOfTold({ ...record, removed: undefined })) }, lines);
+      await copyMatchKeys(within, lines);
       await copyLonelyLinks(within, ledgerId, { byUnit: unitId, bySubmission: "bench", parameters: "2", at }, records);
       await updateRoster(within, place, { ...roster, revision: 1, people: perUnit });
     });

@@ -4,7 +4,7 @@ import type { Vault } from "../crypto/vault.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import { recordColumns, unitRecordOf, type RecordRow } from "./records.js";
-import { openSortedLines, type SortedLines } from "./sortedLines.js";
+import type { SortedLines } from "./sortedLines.js";
 
 /** A record's place among all units. */
 export interface RecordPlace {
@@ -24,16 +24,14 @@ function markKey(vault: Vault, key: string): string {
   return vault.mark("match", key).slice(0, 16);
 }
 
-/** Rows of the keys of records that are new for certain; the database is not asked, so it may do something else meanwhile. */
-export function markKeys({ districtId, vault }: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[]): SortedLines {
-  const lines = openSortedLines();
-  for (const { place: { unitId, recordId }, keys } of records) {
-    for (const key of keys) {
-      const mark = markKey(vault, key);
-      lines.add(mark, [districtId, mark, unitId, ledgerId, recordId]);
-    }
+/** Writes the rows of a record that is new for certain; the database is not asked, so it may do something else meanwhile. */
+export function markKeys(
+  { districtId, vault }: Pick<Store, "districtId" | "vault">, ledgerId: string, { place: { unitId, recordId }, keys }: { readonly place: RecordPlace; readonly keys: readonly string[] }, into: SortedLines,
+): void {
+  for (const key of keys) {
+    const mark = markKey(vault, key);
+    into.add(mark, [districtId, mark, unitId, ledgerId, recordId]);
   }
-  return lines;
 }
 
 export async function copyMatchKeys({ copyRows }: Store, marked: SortedLines): Promise<void> {

@@ -7,7 +7,7 @@ import type { UnitRecord } from "../../roster/model/person.js";
 import { followPeople } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
 import { openSortedLines, type SortedLines } from "../store/sortedLines.js";
@@ -32,7 +32,7 @@ export interface RelinkPlan {
 export function planRelink(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
   const changed: ChangedSubject[] = [];
   const fresh = new Set<string>();
-  const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
+  const freshKeys = openSortedLines();
   const byKey = new Map<string, UnitRecord>();
   for (const { before, after } of records) {
     const subjectId = recordKey(after);
@@ -41,9 +41,9 @@ export function planRelink(store: Pick<Store, "districtId" | "vault">, ledgerId:
     byKey.set(subjectId, after);
     if (before !== null) continue;
     fresh.add(subjectId);
-    first.push({ place: after, keys: subject === null ? [] : matchKeys(subject) });
+    if (subject !== null) markKeys(store, ledgerId, { place: after, keys: matchKeys(subject) }, freshKeys);
   }
-  return { changed, fresh, freshKeys: markKeys(store, ledgerId, first), records: byKey };
+  return { changed, fresh, freshKeys, records: byKey };
 }
 
 /** The same where everything may be there already: nothing is taken for new. */
