@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { matchKeys } from "../roster/match/matchKeys.js";
-import { subjectOfTold } from "../roster/merge/mergeRecords.js";
+import { subjectOfStatement } from "../roster/match/subjectOfStatement.js";
+import { recordKey } from "../roster/merge/mergeRecords.js";
 import type { Change, KeptRecord, Statement } from "../roster/model/change.js";
 import { protocolVersion } from "../roster/protocol/version.js";
 import { makeIdNumbers } from "../samples/people/idNumbers.js";
@@ -64,7 +65,7 @@ async function fillRegister(store: OpenStore): Promise<readonly Made[]> {
       const roster = await lockRoster(within, place);
       await upsertRecords(within, place, { records, revision: 1, at });
       const lines = openSortedLines();
-      for (const record of records) markKeys(within, ledgerId, { place: record, keys: matchKeys(subjectOfTold({ ...record, removed: undefined })) }, lines);
+      for (const record of records) markKeys(within, ledgerId, { place: record, keys: matchKeys(subjectOfStatement(recordKey(record), record.statement, record.held)) }, lines);
       await copyMatchKeys(within, lines);
       await copyLonelyLinks(within, ledgerId, { byUnit: unitId, bySubmission: "bench", parameters: "2", at }, records);
       await updateRoster(within, place, { ...roster, revision: 1, people: perUnit });
