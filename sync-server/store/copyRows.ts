@@ -66,8 +66,13 @@ export function copyLine(row: readonly CopyValue[]): string {
 const special = /[\\\t\n\r]/u;
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
+/** Of long texts looking for each character is quicker by far than the pattern, of short ones the pattern. */
+function isSpecial(text: string): boolean {
+  return text.length < 200 ? special.test(text) : text.includes("\\") || text.includes("\t") || text.includes("\n") || text.includes("\r");
+}
+
 function textOf(value: CopyValue): string {
   if (value === null) return "\\N";
   if (typeof value === "number") return String(value);
-  return special.test(value) ? value.replace(/[\\\t\n\r]/gu, (character) => escapes[character]!) : value;
+  return isSpecial(value) ? value.replace(/[\\\t\n\r]/gu, (character) => escapes[character]!) : value;
 }
