@@ -15,6 +15,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html") } },
+    rolldownOptions: {
+      input: {
+        pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html"), signIn: at("./addin/signIn.html"), help: at("./addin/help.html"),
+        functions: at("./addin/functions/main.ts"),
+      },
+      // The manifest names this script; everything else bears a hash of its content.
+      output: { entryFileNames: ({ name }) => (name === "functions" ? "functions.js" : "assets/[name]-[hash].js") },
+    },
   },
 });

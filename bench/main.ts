@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   relinkOne: async () => (await import("./relinkOne.js")).benchRelinkOne(),
   backupRegister: async () => (await import("./backupRegister.js")).benchBackupRegister(),
   load: async () => (await import("./load.js")).benchLoad(),
+  excelHost: async () => (await import("./excelHost.js")).benchExcelHost(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

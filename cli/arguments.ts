@@ -17,7 +17,7 @@ export interface Arguments {
   readonly tokenFile: string | null;
   readonly district: string | null;
   readonly once: boolean;
-  /** For `accept`: which finding, why, and who says so. */
+  /** For `accept`: which finding, why, and who says so; the reason for `settle` too. */
   readonly rule: string | null;
   readonly cell: string | null;
   readonly reason: string | null;
@@ -27,6 +27,11 @@ export interface Arguments {
   readonly gone: readonly string[];
   /** Record ids that the clerk says are the same person, corrected (更正). */
   readonly same: readonly string[];
+  /** For `settle`: which of the two values, and of all disputes. */
+  readonly mine: boolean;
+  readonly theirs: boolean;
+  readonly withdraw: boolean;
+  readonly all: boolean;
   /** For `reports`: which month, and the unit to be reminded. */
   readonly month: IsoMonth | null;
   readonly remind: string | null;
@@ -46,6 +51,8 @@ export interface Arguments {
   readonly heads: string | null;
   readonly export: string | null;
   readonly rebuild: boolean;
+  /** For `manifest`: the address of the service that people reach. */
+  readonly url: string | null;
 }
 
 export type ArgumentsOutcome =
@@ -70,6 +77,10 @@ const options = {
   seed: { type: "string" },
   gone: { type: "string", multiple: true },
   same: { type: "string", multiple: true },
+  mine: { type: "boolean" },
+  theirs: { type: "boolean" },
+  withdraw: { type: "boolean" },
+  all: { type: "boolean" },
   month: { type: "string" },
   remind: { type: "string" },
   base: { type: "string" },
@@ -82,6 +93,7 @@ const options = {
   heads: { type: "string" },
   export: { type: "string" },
   rebuild: { type: "boolean" },
+  url: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -124,6 +136,10 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       by: values.by ?? null,
       gone: values.gone ?? [],
       same: values.same ?? [],
+      mine: values.mine ?? false,
+      theirs: values.theirs ?? false,
+      withdraw: values.withdraw ?? false,
+      all: values.all ?? false,
       month,
       remind: values.remind ?? null,
       to: values.to ?? null,
@@ -135,6 +151,7 @@ export function readArguments(argv: readonly string[], today: IsoDay): Arguments
       heads: values.heads ?? null,
       export: values.export ?? null,
       rebuild: values.rebuild ?? false,
+      url: values.url ?? null,
     },
   };
 }

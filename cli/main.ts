@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import("./commands/match.js")).match,
   summary: async () => (await import("./commands/summary.js")).summary,
   submit: async () => (await import("./commands/submit.js")).submit,
+  settle: async () => (await import("./commands/settle.js")).settle,
   reports: async () => (await import("./commands/reports.js")).reports,
   device: async () => (await import("./commands/device.js")).device,
   "device-key": async () => (await import("./commands/deviceKey.js")).deviceKey,
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "move-database": async () => (await import("./commands/moveDatabase.js")).moveDatabase,
   "rotate-key": async () => (await import("./commands/rotateKey.js")).rotateKey,
   distribute: async () => (await import("./commands/distribute.js")).distribute,
+  manifest: async () => (await import("./commands/manifest.js")).manifest,
   demo: async () => (await import("./commands/demo.js")).demo,
 };
 

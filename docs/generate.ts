@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rules } from "../roster/rules/rules.js";
 import { wordsOf } from "../roster/words/catalogue.js";
+import { listExcelApi } from "./listExcelApi.js";
+import { functionHelp, functionMetadata, listFunctions } from "./listFunctions.js";
 import { permissions, roles } from "../sync-server/access/permissions.js";
 
 /** docs/rules.md, from the rules and their words. */
@@ -47,7 +49,12 @@ function listPermissions(): string {
   ].join("\n");
 }
 
-const generated = { "rules.md": listRules(), "permissions.md": listPermissions() };
+const generated = {
+  "rules.md": listRules(), "permissions.md": listPermissions(), "functions.md": listFunctions(),
+  "excel-api.md": listExcelApi(),
+  "../addin/functions/functionHelp.ts": functionHelp(),
+  "../addin/public/functions.json": functionMetadata("zh-CN"), "../addin/public/functions.en.json": functionMetadata("en"),
+};
 for (const [name, text] of Object.entries(generated)) {
   const target = fileURLToPath(new URL(`./${name}`, import.meta.url));
   if (!process.argv.includes("--check")) writeFileSync(target, text);

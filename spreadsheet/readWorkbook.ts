@@ -6,6 +6,7 @@ import { findDelimiter } from "./csv/findDelimiter.js";
 import { decodeCsv } from "./csv/decodeCsv.js";
 import { claimedFormat, detectFormat } from "./detectFormat.js";
 import { limits } from "./limits.js";
+import type { WorkbookLooks } from "./looks/looks.js";
 import { readOds } from "./ods/readOds.js";
 import { Stop, stop } from "./stop.js";
 import { isBiff8 } from "./xls/readGlobals.js";
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly fileName?: string;
   /** Bytes of sheets read so far and in all. With it, reading lets others run now and then. */
   onProgress?(done: number, of: number): void;
+  /** Told how the cells look, of an .xlsx; other formats are read without. */
+  onLooks?(looks: WorkbookLooks): void;
 }
 
 /**
@@ -57,7 +60,7 @@ async function readFromZip(bytes: Uint8Array, options: ReadOptions): Promise<Wor
   if (!zip.ok) return stop(zip.refusal.code, zip.refusal.params);
   const format = packageFormat(zip.value);
   if (format === "ods") return readOds(zip.value);
-  if (format === "xlsx") return drive(readXlsx(zip.value), options);
+  if (format === "xlsx") return drive(readXlsx(zip.value, options.onLooks), options);
   if (format !== "xlsb") return stop("file-format-unsupported", { format });
   // The reader for .xlsb inflates everything without counting, so all of it is counted before.
   const budget = newBudget(limits.countedBeforehand);

@@ -7,6 +7,7 @@ import { limitRate } from "./http/limitRate.js";
 import { logRequests } from "./http/logRequests.js";
 import { mountRoutes } from "./http/mountRoutes.js";
 import type { RouteDeps } from "./http/route.js";
+import { serveManifest } from "./http/serveManifest.js";
 import { servePages } from "./http/servePages.js";
 import { problems } from "./problem.js";
 import { allRoutes } from "./routes/allRoutes.js";
@@ -35,7 +36,8 @@ export function makeApp({ log, requestsInAMinute, ...deps }: AppDeps): Express {
     next();
   });
   app.use("/api/v1", mountRoutes(allRoutes, deps));
-  app.use(servePages());
+  app.use(serveManifest(deps.settings));
+  app.use(servePages(deps.settings));
   app.use(() => {
     throw problems.notFound();
   });

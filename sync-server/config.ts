@@ -32,6 +32,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Hosts whose pages may frame ours. */
   readonly frameAncestors: readonly string[];
+  /** Where browsers fetch office.js from; null: from this service, out of the npm package. */
+  readonly officeJsUrl: string | null;
   /** null: the one kept in dataDir. */
   readonly adminToken: string | null;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -76,6 +78,8 @@ export function loadConfig(environment: Environment): Config {
   const frames = given("FRAME_ANCESTORS");
   const frameAncestors = frames === null ? officeHosts : frames.split(/\s+/u);
   if (!frameAncestors.every((host) => /^https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/u.test(host))) fault("frame-ancestors", { given: frames ?? "" });
+  const officeJsUrl = given("OFFICE_JS_URL");
+  if (officeJsUrl !== null && !/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~-]+)*\/[\w.~-]+\.js$/u.test(officeJsUrl)) fault("office-js-url", { given: officeJsUrl });
   const adminToken = given("ADMIN_TOKEN");
   if (adminToken !== null && adminToken.length < leastToken) fault("token-short", { least: leastToken });
   const logLevel = levels.find((level) => level === (given("LOG_LEVEL") ?? "info"));
@@ -94,7 +98,7 @@ export function loadConfig(environment: Environment): Config {
   if (faults.length > 0) throw new StartFault("settings-wrong", { faults: faults.join("\n") });
   return Object.freeze({
     port, host, dataDir, keyFile, databaseUrl, publicUrl, adminToken, logLevel: logLevel!, clientCa, secondFactor: secondFactor!, trustedProxies, frameAncestors,
-    districtId,
+    districtId, officeJsUrl,
     backup: backupDir === null || backupDir === "" ? null : { dir: resolve(backupDir), pattern: pattern!, keep: keep! },
     tls: typeof cert === "string" && typeof key === "string" ? { cert, key } : null,
   });

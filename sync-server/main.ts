@@ -7,6 +7,7 @@ import type { TlsOptions } from "node:tls";
 import { offerSetUp } from "./access/setUp.js";
 import type { AccessSettings } from "./access/settings.js";
 import { openGuardedReader } from "../spreadsheet/guardedReader.js";
+import { openGuardedChecker, uploadReading } from "./sync/check/guardedChecker.js";
 import { keepAdminToken } from "./adminToken.js";
 import { makeApp } from "./app.js";
 import { loadConfig, type Config } from "./config.js";
@@ -79,14 +80,15 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     const setUpCode = await offerSetUp(store, now());
     let url = "";
     const settings: AccessSettings = {
-      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, url: () => url,
+      secondFactor: config.secondFactor, frameAncestors: config.frameAncestors, trustedProxies: config.trustedProxies, officeJsUrl: config.officeJsUrl, url: () => url,
       secure: config.tls !== null || config.publicUrl?.startsWith("https:") === true,
     };
-    // It starts its process with the first workbook that somebody uploads.
-    const reader = openGuardedReader();
-    closers.push(reader.close);
+    // They start their processes with the first workbook that somebody uploads.
+    const reader = openGuardedReader(uploadReading);
+    const checker = openGuardedChecker();
+    closers.push(reader.close, checker.close);
     const { port, stop } = await listen(makeApp({
-      store, log, now, settings, reader, requestsInAMinute: parts.requestsInAMinute, checkAnswers: parts.checkAnswers ?? false,
+      store, log, now, settings, reader, checker, requestsInAMinute: parts.requestsInAMinute, checkAnswers: parts.checkAnswers ?? false,
       ...(parts.beat === undefined ? {} : { beat: parts.beat }),
     }), config);
     closers.push(stop);

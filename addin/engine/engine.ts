@@ -1,15 +1,16 @@
-import type { Change, ToldRecord } from "../../roster/model/change.js";
-import type { Answer, Ask } from "../../roster/changes/diffRoster.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { Finding } from "../../roster/model/finding.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
-import type { RosterQuality } from "../../roster/model/quality.js";
 import type { Column, Question } from "../../roster/model/table.js";
 import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { StatedRow } from "../../roster/changes/assignRows.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 /** A mapping that somebody confirmed, by sheet. */
 export interface ConfirmedSheet {
@@ -52,30 +53,19 @@ export interface CheckView {
   readonly accepted: number;
 }
 
-/** What an edit did to the findings; "moved" where the whole workbook has to be checked anew. */
-export type EditView =
-  | { readonly kind: "rechecked"; readonly added: readonly PlacedFinding[]; readonly removed: readonly PlacedFinding[] }
-  | { readonly kind: "moved" };
+/** What an edit did to the findings; "moved" where it did more than change a person's row, so that `reread` has more to say. */
+export interface EditView {
+  readonly kind: "rechecked" | "moved";
+  readonly added: readonly PlacedFinding[];
+  readonly removed: readonly PlacedFinding[];
+  /** Rows whose person has another name now: it stands beside all findings of the row. */
+  readonly renamed: readonly { readonly sheet: string | null; readonly row: number; readonly person: string | null }[];
+}
 
 export interface RowEdit {
   readonly sheet: string | null;
   readonly row: number;
   readonly now: SheetRow | null;
-}
-
-/** What would be told to the service, made from the rows as they are now. */
-export interface Telling {
-  readonly changes: readonly Change[];
-  readonly asks: readonly Ask[];
-  readonly quality: RosterQuality;
-  readonly people: number;
-}
-
-export interface TellRequest {
-  readonly base: readonly ToldRecord[];
-  readonly answers: readonly Answer[];
-  /** New record ids, as many as there are rows at most; made where chance is. */
-  readonly recordIds: readonly string[];
 }
 
 /** A row as a form: what it says of each field, in the order of the ledger. */
@@ -93,14 +83,29 @@ export interface PersonRow {
 export interface Engine {
   /** Reads a file's bytes; the workbook is kept and given back. */
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Workbook>>;
+  /** How the file that was opened looks; null where its format does not say. Given once: it is not kept. */
+  looks(): Promise<WorkbookLooks | null>;
   /** Takes a workbook that a host has read. */
   take(workbook: Workbook, fileName: string): Promise<void>;
   check(request: CheckRequest): Promise<CheckView>;
   /** Rows that changed; cheap for rows of people, else "moved" (C3). */
   edit(edits: readonly RowEdit[]): Promise<EditView>;
   /** 补全: what can be derived for empty cells. */
+  /**
+   * After edits, when the sheet has come to rest: reads the edited sheets again out of the rows that are known, and checks anew
+   * where an edit has changed more than its row – what a column is, where the people end.
+   * @returns null where everything is as the edits have told
+   */
+  reread(): Promise<CheckView | null>;
+  /** Whether these rows are as the engine knows them, so that what it found there holds. */
+  areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
+  /** 报送: what the rows tell against what the unit told before. */
   tell(request: TellRequest): Promise<Telling>;
+  /** Where values of the register would stand, by the telling before. */
+  locate(cells: readonly WantedCell[]): Promise<readonly LocatedCell[]>;
+  /** The whole table as it is told, for a package (S7). */
+  state(): Promise<{ readonly rows: readonly StatedRow[]; readonly quality: RosterQuality }>;
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** Accepts findings with a reason; the list to keep with the workbook. */
   accept(findings: readonly PlacedFinding[], why: { readonly reason: string; readonly by: string; readonly salt: string }): Promise<AcceptanceFile>;

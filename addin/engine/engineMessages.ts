@@ -9,4 +9,18 @@ export type EngineReply =
   | { readonly id: number; readonly kind: "failed"; readonly message: string };
 
 /** The engine's methods, for who must tell a call from any other message. */
-export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>(["openFile", "take", "check", "edit", "propose", "tell", "personAt", "accept"]);
+export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>([
+  "openFile",
+  "looks",
+  "take",
+  "check",
+  "edit",
+  "reread",
+  "areKnown",
+  "propose",
+  "tell",
+  "locate",
+  "state",
+  "personAt",
+  "accept",
+]);

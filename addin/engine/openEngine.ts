@@ -1,19 +1,26 @@
-import { diffRoster } from "../../roster/changes/diffRoster.js";
+import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
 import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
 import { readTables } from "../../roster/read/readTables.js";
+import type { SheetReading } from "../../roster/read/sheetReading.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
+import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
 import { hashWith } from "./hashWith.js";
+import { isAsBefore } from "./isAsBefore.js";
+import { locateCells } from "./locateCells.js";
+import { openRecordIds } from "./newRecordIds.js";
+import { tellSheet } from "./tellSheet.js";
+import { openNetFindings } from "./netFindings.js";
 import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
@@ -33,13 +40,18 @@ interface Checked {
  * @param onProgress of what it does right now
  * @example const engine = openEngine(() => undefined); await engine.openFile(bytes, "名册.xlsx")
  */
-export function openEngine(onProgress: OnProgress): Engine {
+export function openEngine(onProgress: OnProgress, newRecordId: () => string = openRecordIds()): Engine {
   let opened: Opened | null = null;
   let checked: Checked | null = null;
+  const edited = new Set<string | null>();
+  let lastTold: readonly KnownRow[] = [];
+  let fixes = "";
+  let looks: WorkbookLooks | null = null;
 
   const keep = (workbook: Workbook, fileName: string): void => {
     opened = { fileName, sheets: openSheets(workbook), date1904: workbook.date1904 };
     checked = null;
+    edited.clear();
   };
   const current = (): Opened => {
     if (opened === null) throw new Error("No workbook is open");
@@ -65,9 +77,16 @@ export function openEngine(onProgress: OnProgress): Engine {
 
   return {
     async openFile(bytes, fileName): Promise<Outcome<Workbook>> {
-      const read = await readWorkbook(bytes, { fileName, onProgress });
+      looks = null;
+      const read = await readWorkbook(bytes, { fileName, onProgress, onLooks: (told) => { looks = told; } });
       if (read.ok) keep(read.value, fileName);
       return read.ok ? done(read.value) : read;
+    },
+
+    looks() {
+      const told = looks;
+      looks = null;
+      return Promise.resolve(told);
     },
 
     take(workbook, fileName) {
@@ -76,6 +95,7 @@ export function openEngine(onProgress: OnProgress): Engine {
     },
 
     async check(request) {
+      edited.clear();
       const { sheets, fileName, date1904 } = current();
       const tables: OpenTable[] = [];
       const workbook = sheets.workbook();
@@ -89,39 +109,69 @@ export function openEngine(onProgress: OnProgress): Engine {
       }
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
+      fixes = columnFixes(tables);
       return viewOf(checked);
     },
 
     edit(edits) {
       const { sheets } = current();
-      const added: PlacedFinding[] = [];
-      const removed: PlacedFinding[] = [];
+      for (const { sheet } of edits) edited.add(sheet);
+      const net = openNetFindings();
+      const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
       for (const { sheet, row, now } of edits) {
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
-        if (moved || table === undefined || now === null) continue;
+        if (table === undefined || now === null) continue;
+        const before = personOf(table, row);
         const delta = table.update(now);
-        added.push(...delta.added.map((finding) => placed(table, finding)));
-        removed.push(...delta.removed.map((finding) => placed(table, finding)));
+        const person = personOf(table, row);
+        if (person !== before) renamed.push({ sheet, row, person });
+        for (const finding of delta.removed) net.remove(placed(table, finding));
+        for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return Promise.resolve(moved ? { kind: "moved" } : { kind: "rechecked", added, removed });
+      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed });
     },
+
+    async reread() {
+      if (checked === null || edited.size === 0) return null;
+      const { request, tables, skipped } = checked;
+      const { sheets, fileName, date1904 } = current();
+      const names = [...edited];
+      edited.clear();
+      const isSame = sheets.workbook().sheets.filter(({ name }) => names.includes(name)).every((sheet) => {
+        const reading = readSheet(sheet, { request, fileName, date1904 });
+        return isAsBefore(reading, tables.filter((table) => table.sheet === sheet.name), skipped.find((each) => each.sheet === sheet.name)?.reason);
+      });
+      if (!isSame) return this.check(request);
+      const before = fixes;
+      fixes = columnFixes(tables);
+      return fixes === before ? null : viewOf(checked);
+    },
+
+    areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
+      const known = current().sheets.rowOf(sheet, row);
+      const width = Math.max(known?.values.length ?? 0, now?.values.length ?? 0);
+      return Array.from({ length: width }, (_, column) => column).every((column) => (known?.values[column] ?? null) === (now?.values[column] ?? null));
+    })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
-    tell({ base, answers, recordIds }) {
+    tell(request) {
       const surveyed = survey();
-      const rows = stateRoster(surveyed);
-      const ids = recordIds[Symbol.iterator]();
-      const newRecordId = (): string => {
-        const next = ids.next();
-        if (next.done === true) throw new Error("More new people than ids");
-        return next.value;
-      };
-      const { changes, asks } = diffRoster(base, rows, { newRecordId, answers });
-      return Promise.resolve({ changes, asks, quality: measureQuality(tablesOf(surveyed), retirees), people: rows.length });
+      const { telling, told } = tellSheet(stateRoster(surveyed), request, { quality: measureQuality(tablesOf(surveyed), retirees), newRecordId });
+      lastTold = told;
+      return Promise.resolve(telling);
+    },
+
+    locate: (cells) => Promise.resolve(locateCells(cells, {
+      told: lastTold, rowOf: current().sheets.rowOf, tableOf: (sheet, row) => checked?.tables.find((table) => table.sheet === sheet && table.has(row)),
+    })),
+
+    state() {
+      const surveyed = survey();
+      return Promise.resolve({ rows: stateRoster(surveyed), quality: measureQuality(tablesOf(surveyed), retirees) });
     },
 
     personAt(sheet, row) {
@@ -147,12 +197,21 @@ export function openEngine(onProgress: OnProgress): Engine {
   };
 }
 
-function openTables(
-  sheet: Sheet, { request, fileName, date1904 }: { readonly request: CheckRequest; readonly fileName: string; readonly date1904: boolean },
-): readonly OpenTable[] | string {
-  const { asOf, acceptances, toldIdNumbers } = request;
+interface ReadingOf {
+  readonly request: CheckRequest;
+  readonly fileName: string;
+  readonly date1904: boolean;
+}
+
+function readSheet(sheet: Sheet, { request, fileName, date1904 }: ReadingOf): SheetReading {
   const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
-  const reading = readTables(sheet, { ledger: retirees, fileName, asOf, date1904, confirmed });
+  return readTables(sheet, { ledger: retirees, fileName, asOf: request.asOf, date1904, confirmed });
+}
+
+function openTables(sheet: Sheet, options: ReadingOf): readonly OpenTable[] | string {
+  const { asOf, acceptances, toldIdNumbers } = options.request;
+  const { date1904 } = options;
+  const reading = readSheet(sheet, options);
   if (reading.kind === "skipped") return reading.reason;
   return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
 }
@@ -170,8 +229,17 @@ function viewOf({ request, tables, skipped }: Checked): CheckView {
   };
 }
 
-function placed({ sheet, recordAt }: OpenTable, finding: Finding): PlacedFinding {
-  return { ...finding, sheet, person: recordAt(finding.row)?.told.name?.text.trim() ?? null };
+/** Fixes of many cells as one text: their cells follow from the rows, and may change without the finding. */
+function columnFixes(tables: readonly OpenTable[]): string {
+  return JSON.stringify(tables.map((table) => table.findings().open.filter(({ fix }) => (fix?.cells?.length ?? 0) > 1).map(({ rule, column, fix }) => [rule, column, fix])));
+}
+
+function placed(table: OpenTable, finding: Finding): PlacedFinding {
+  return { ...finding, sheet: table.sheet, person: personOf(table, finding.row) };
+}
+
+function personOf({ recordAt }: OpenTable, row: number): string | null {
+  return recordAt(row)?.told.name?.text.trim() ?? null;
 }
 
 /** A row without a name and a number may be no person any more: a total, a group heading, an empty line. */

@@ -1,3 +1,7 @@
+import { statementOf } from "../../roster/changes/statementOf.js";
+import { dateHabit, type DateHabit } from "../../roster/enrich/dateHabit.js";
+import type { Statement } from "../../roster/model/change.js";
+import type { FieldId } from "../../roster/model/field.js";
 import type { Finding } from "../../roster/model/finding.js";
 import type { RosterRecord } from "../../roster/model/record.js";
 import type { Sheet, SheetRow } from "../../roster/model/sheet.js";
@@ -7,7 +11,7 @@ import { defaultPolicy } from "../../roster/model/policy.js";
 import { assumeBest } from "../../roster/read/assumeBest.js";
 import { readRecord, readRecords } from "../../roster/read/readRecords.js";
 import type { CellOptions } from "../../roster/read/sheetReading.js";
-import { splitAccepted } from "../../roster/rules/acceptances.js";
+import { splitAccepted, type AcceptedFinding } from "../../roster/rules/acceptances.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
 import { openCheck, type CheckSession } from "../../roster/rules/openCheck.js";
 import type { TableSurvey } from "../../roster/workflow/survey.js";
@@ -24,11 +28,17 @@ export interface OpenTable {
   readonly hidden: boolean;
   /** As it is checked: a column that is asked about is read as its best candidate. */
   readonly table: Table;
+  /** As it was read, with what is asked still open. */
+  readonly asRead: Table;
   has(row: number): boolean;
   recordAt(row: number): RosterRecord | null;
   findings(): { readonly open: readonly Finding[]; readonly accepted: number };
   /** A row of a person as it is now. */
   update(row: SheetRow): { readonly added: readonly Finding[]; readonly removed: readonly Finding[] };
+  /** What a row of it would tell, were it so. */
+  tells(row: SheetRow): Statement;
+  /** How the column of a field writes its dates. */
+  habitOf(field: FieldId): DateHabit;
   /** As it is written and sent: what is still asked is no field at all (R3). */
   survey(rowsNow: readonly SheetRow[]): TableSurvey;
   /** What an acceptance must know. */
@@ -43,17 +53,21 @@ export function openTable(sheet: Sheet, asRead: Table, options: TableOptions): O
   const context = { asOf: options.asOf, policy: defaultPolicy, table, ledger: retirees, toldIdNumbers: options.toldIdNumbers };
   const session: CheckSession = openCheck([...records.values()], context);
   const inOrder = (): readonly RosterRecord[] => [...records.values()];
-  const parted = (findings: readonly Finding[]): { readonly open: readonly Finding[]; readonly accepted: number } => {
+  const parted = (findings: readonly Finding[], of = { records: inOrder(), table }): { readonly open: readonly Finding[]; readonly accepted: readonly AcceptedFinding[] } => {
     const { acceptances } = options;
-    if (acceptances === null) return { open: findings, accepted: 0 };
-    const { open, accepted } = splitAccepted(findings, { records: inOrder(), table }, { acceptances: acceptances.acceptances, hash: hashWith(acceptances.salt) });
-    return { open, accepted: accepted.length };
+    if (acceptances === null) return { open: findings, accepted: [] };
+    return splitAccepted(findings, of, { acceptances: acceptances.acceptances, hash: hashWith(acceptances.salt) });
   };
   return {
-    sheet: sheet.name, hidden: sheet.state !== "visible", table,
+    sheet: sheet.name, hidden: sheet.state !== "visible", table, asRead,
     has: (row) => people.has(row),
     recordAt: (row) => records.get(row) ?? null,
-    findings: () => parted(session.findings()),
+    findings() {
+      const { open, accepted } = parted(session.findings());
+      return { open, accepted: accepted.length };
+    },
+    tells: (row) => statementOf(readRecord(row, asRead.questions.length === 0 ? table : asRead, options), []).statement,
+    habitOf: (field) => dateHabit(inOrder(), field),
     update(row) {
       const record = readRecord(row, table, options);
       records.set(row.row, record);
@@ -61,10 +75,13 @@ export function openTable(sheet: Sheet, asRead: Table, options: TableOptions): O
       return { added: parted(added).open, removed };
     },
     survey(rowsNow) {
-      if (asRead.questions.length === 0) return { table, questions: [], records: inOrder(), findings: parted(session.findings()).open };
+      if (asRead.questions.length === 0) {
+        const { open, accepted } = parted(session.findings());
+        return { table, questions: [], records: inOrder(), findings: open, accepted };
+      }
       const read = readRecords({ ...sheet, rows: rowsNow }, asRead, options);
-      const findings = openCheck(read, { ...context, table: asRead }).findings();
-      return { table: asRead, questions: asRead.questions, records: read, findings };
+      const { open, accepted } = parted(openCheck(read, { ...context, table: asRead }).findings(), { records: read, table: asRead });
+      return { table: asRead, questions: asRead.questions, records: read, findings: open, accepted };
     },
     subjects: () => ({ records: inOrder(), table }),
   };

@@ -56,8 +56,19 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
   })) as Engine[M];
 
   return {
-    openFile: call("openFile"), take: call("take"), check: call("check"), edit: call("edit"), propose: call("propose"),
-    tell: call("tell"), personAt: call("personAt"), accept: call("accept"),
+    openFile: call("openFile"),
+    looks: call("looks"),
+    take: call("take"),
+    check: call("check"),
+    edit: call("edit"),
+    reread: call("reread"),
+    areKnown: call("areKnown"),
+    propose: call("propose"),
+    tell: call("tell"),
+    locate: call("locate"),
+    state: call("state"),
+    personAt: call("personAt"),
+    accept: call("accept"),
     cancel() {
       worker?.terminate();
       worker = null;

@@ -24,12 +24,33 @@ export interface Mark extends CellPlace {
   readonly severity: Severity;
 }
 
-/** What somebody did to the workbook, told by the host; what the product itself wrote is not told. */
+/** A change of a cell's mark; null takes it off. */
+export interface MarkChange extends CellPlace {
+  readonly severity: Severity | null;
+}
+
+/** A row as it is now; null where nothing stands there. */
+export interface RowNow {
+  readonly row: number;
+  readonly now: SheetRow | null;
+}
+
+/** Rows that came (count > 0) or went (count < 0) from row `at` on. */
+export interface RowShift {
+  readonly sheet: string | null;
+  readonly at: number;
+  readonly count: number;
+}
+
+/**
+ * What somebody did to the workbook, told by the host; what the product itself wrote is not told. Quiet is what others did who
+ * work in the same workbook elsewhere: it is taken up without a sign.
+ */
 export type HostEdit =
-  /** Cells of these rows changed; each row is given as it is now, or null where nothing stands there any more. */
-  | { readonly kind: "rows"; readonly sheet: string | null; readonly rows: readonly { readonly row: number; readonly now: SheetRow | null }[] }
+  /** Cells of these rows changed; each row is given as it is now. */
+  | { readonly kind: "rows"; readonly sheet: string | null; readonly rows: readonly RowNow[]; readonly isQuiet?: boolean }
   /** Rows or columns moved, or a sheet came or went: what was read before no longer holds. */
-  | { readonly kind: "moved" };
+  | { readonly kind: "moved"; readonly isQuiet?: boolean; readonly shift?: RowShift };
 
 export interface Capabilities {
   readonly kind: "excel" | "file";
@@ -60,6 +81,8 @@ export interface SheetHost {
   fileName(): Promise<string>;
   /** Every sheet as it is now: values, texts, formats, merges, formulas, what is hidden. */
   read(progress?: ReadProgress): Promise<Workbook>;
+  /** Some rows as they are now, without reading anything else; none where the sheet is gone. */
+  readRows(sheet: string | null, rows: readonly number[]): Promise<readonly RowNow[]>;
   /**
    * Writes accepted cells, all or none, and nothing else (B1); text never becomes a formula (B4).
    * @returns what stood there before, or why it cannot be written
@@ -69,9 +92,12 @@ export interface SheetHost {
   restore(states: readonly CellState[]): Promise<void>;
   /** Shows these marks and no others. */
   mark(marks: readonly Mark[]): Promise<void>;
+  /** Changes the marks of these cells only, at a cost that does not grow with the marks. */
+  remark(changes: readonly MarkChange[]): Promise<void>;
   /** Takes every mark off and leaves formats as they were before (B2). */
   unmark(): Promise<void>;
-  select(place: CellPlace): Promise<void>;
+  /** Shows a cell; refused where the sheet is hidden or gone. */
+  select(place: CellPlace): Promise<Outcome<null>>;
   readonly settings: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;

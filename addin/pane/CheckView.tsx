@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import type { Severity } from "../../roster/model/finding.js";
 import { say } from "../../roster/words/words.js";
 import type { PlacedFinding } from "../engine/engine.js";
 import { checkRoster } from "../workflow/checkRoster.js";
+import { shownFindings } from "../workflow/desk.js";
 import { stepFinding } from "../workflow/goToFinding.js";
 import { switchMarks } from "../workflow/marks.js";
 import { safeFixesOf, undoLast } from "../workflow/writeCells.js";
@@ -20,11 +20,10 @@ import { useStepKeys } from "./useStepKeys.js";
 export function CheckView() {
   const desk = useDesk();
   const { pane } = useSpeech();
-  const { check, findings, marksOn, written } = useDeskState();
-  const [severities, setSeverities] = useState<readonly Severity[]>(["error", "warning", "info"]);
+  const { check, findings, marksOn, written, severities, preview } = useDeskState();
   const [grouping, setGrouping] = useState<Grouping>("rule");
-  const [preview, setPreview] = useState<readonly PlacedFinding[] | null>(null);
-  const shown = useMemo(() => findings.filter(({ severity }) => severities.includes(severity)), [findings, severities]);
+  const setPreview = (preview: readonly PlacedFinding[] | null): void => { desk.state.set({ preview }); };
+  const shown = useMemo(() => shownFindings({ findings, severities }), [findings, severities]);
   useStepKeys((step) => { run(desk, stepFinding(desk, shown, step)); });
 
   if (check === null) return (
@@ -53,7 +52,7 @@ export function CheckView() {
               <label key={severity}>
                 <input
                   type="checkbox" checked={severities.includes(severity)}
-                  onChange={({ target }) => { setSeverities(target.checked ? [...severities, severity] : severities.filter((other) => other !== severity)); }}
+                  onChange={({ target }) => { desk.state.set({ severities: target.checked ? [...severities, severity] : severities.filter((other) => other !== severity) }); }}
                 />
                 {pane.severity[severity]}
               </label>

@@ -1,39 +1,48 @@
-import { useState } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
 import { say } from "../../roster/words/words.js";
-import { cancelWork } from "../workflow/checkRoster.js";
+import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
 import { EnrichView } from "./EnrichView.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
-const tabs = ["check", "enrich"] as const;
-type Tab = (typeof tabs)[number];
+/** In the order of the tabs. What is not needed at once is loaded when it is opened. */
+const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
+  { view: "check", Show: CheckView },
+  { view: "enrich", Show: EnrichView },
+  { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
+];
+const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 
 /** The pane: the same beside Excel and in the workbench. */
 export function PaneApp() {
+  const desk = useDesk();
   const { pane, refusal: word } = useSpeech();
-  const { refusal, failed } = useDeskState();
-  const [tab, setTab] = useState<Tab>("check");
+  const { refusal, failed, view } = useDeskState();
+  const Show = view === "help" ? HelpView : (tabs.find((tab) => tab.view === view)?.Show ?? CheckView);
+  const open = (to: PaneView): void => { desk.state.set({ view: to }); };
   return (
     <div className="pane">
-      <nav role="tablist" aria-label={pane.product}>
-        {tabs.map((each) => (
-          <button key={each} id={`tab-${each}`} type="button" role="tab" aria-selected={tab === each} aria-controls="tab-panel" onClick={() => { setTab(each); }}>{pane.tabs[each]}</button>
-        ))}
-      </nav>
+      <div className="head">
+        <nav role="tablist" aria-label={pane.product}>
+          {tabs.map((tab) => (
+            <button key={tab.view} id={`tab-${tab.view}`} type="button" role="tab" aria-selected={view === tab.view} aria-controls="tab-panel" onClick={() => { open(tab.view); }}>{pane.tabs[tab.view]}</button>
+          ))}
+        </nav>
+        <button type="button" className="help" aria-pressed={view === "help"} aria-label={pane.tabs.help} title={pane.tabs.help} onClick={() => { open(view === "help" ? "check" : "help"); }}>?</button>
+      </div>
       <BusyBar />
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
-      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === "check" ? <CheckView /> : <EnrichView />}
+      <div id="tab-panel" role="tabpanel" {...(view === "help" ? { "aria-label": pane.tabs.help } : { "aria-labelledby": `tab-${view}` })}>
+        <Suspense fallback={<p role="status">{pane.opening}</p>}><Show /></Suspense>
       </div>
     </div>
   );
 }
 
 function BusyBar() {
-  const desk = useDesk();
   const { pane } = useSpeech();
   const { busy } = useDeskState();
   if (busy === null) return null;
@@ -43,7 +52,7 @@ function BusyBar() {
     <div className="busy" role="status">
       <span>{share === null ? what : say(pane.busyShare, { what, percent: share })}</span>
       <fluent-progress-bar {...(share === null ? {} : { value: share, max: 100 })} aria-label={what} />
-      {busy.what === "checking" && <Button small onPress={() => { cancelWork(desk); }}>{pane.cancel}</Button>}
+      {busy.cancel !== undefined && <Button small onPress={busy.cancel}>{pane.cancel}</Button>}
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface Speech {
   readonly language: Language;
   readonly pane: typeof paneZh;
   finding(finding: PlacedFinding): { readonly title: string; readonly message: string; readonly advice: string };
+  /** A rule by its name, and what to do about it. */
+  rule(code: string): { readonly title: string; readonly advice: string };
   field(field: FieldId | null): string;
   refusal(refusal: Refusal): string;
   question(because: string): string;
@@ -51,6 +53,10 @@ export function speak(language: Language): Speech {
       const known = words.findings[finding.rule as keyof typeof words.findings];
       return known === undefined ? { title: finding.rule, message: finding.rule, advice: "" } : wordFinding(known, finding.params, language);
     },
+    rule(code) {
+      const known = words.findings[code];
+      return known === undefined ? { title: code, advice: "" } : { title: known.title, advice: known.advice };
+    },
     field(field) {
       const definition = field === null ? undefined : fields.get(field);
       return definition === undefined ? "" : definition[language === "en" ? "en" : "zh"];
@@ -63,10 +69,7 @@ export function speak(language: Language): Speech {
   };
 }
 
-/** Chinese unless the browser or Office speaks English. */
-export function languageFrom(given: string): Language {
-  return given.toLowerCase().startsWith("en") ? "en" : "zh-CN";
-}
+export { languageFrom } from "./languageFrom.js";
 
 const Spoken = createContext<Speech>(speak("zh-CN"));
 export const SpeechProvider = Spoken.Provider;

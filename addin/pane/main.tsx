@@ -1,22 +1,35 @@
 import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands/associateCommands.js";
 import { openRemoteEngine } from "../engine/remoteEngine.js";
+import { associateFunctions } from "../functions/associateFunctions.js";
 import { openExcelHost } from "../host/excel/excelHost.js";
+import { signInByDialog } from "../host/excel/officeHelpers.js";
+import { openServiceClient } from "../service/serviceClient.js";
+import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
 import { startFluent } from "./fluent.js";
 import { languageFrom, speak, SpeechProvider } from "./language.js";
-import { officeReady } from "./officeReady.js";
+import { officeColours, officeReady } from "./officeReady.js";
 import "./pane.css";
 import { PaneApp } from "./PaneApp.js";
+import { run } from "./run.js";
 import { DeskProvider } from "./useDesk.js";
 
 const startWorker = (): Worker => new Worker(new URL("../engine/engineWorker.ts", import.meta.url), { type: "module" });
 
-startFluent();
+// Office may ask for a function or a command as soon as it is ready.
+let stands: (desk: Desk) => void = () => undefined;
+if (typeof Office !== "undefined") {
+  associateFunctions();
+  associateCommands(new Promise((resolve) => { stands = resolve; }), run);
+}
+const followTheme = startFluent();
 const root = createRoot(document.getElementById("root")!);
 const office = await officeReady();
+if (office.isExcel) followTheme(officeColours);
 const speech = speak(languageFrom(office.language));
 document.documentElement.lang = speech.language;
 document.title = speech.pane.product;
@@ -27,8 +40,11 @@ if (office.isExcel) {
     const { busy } = state.get();
     if (busy !== null) state.set({ busy: { ...busy, done, of } });
   });
-  const desk: Desk = { host: openExcelHost(), engine, state, today, random: () => crypto.randomUUID() };
+  const service = openServiceClient({ language: () => speech.language, pages: location.href });
+  const desk: Desk = { host: openExcelHost(), engine, state, service, signInDialog: signInByDialog, today, random: () => crypto.randomUUID() };
   watchEdits(desk);
+  watchSession(desk);
+  stands(desk);
   root.render(
     <SpeechProvider value={speech}>
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>

@@ -1,3 +1,5 @@
+import type { OfficeColours } from "./theme.js";
+
 /** Where the pane stands. */
 export interface OfficePlace {
   readonly isExcel: boolean;
@@ -14,4 +16,14 @@ export async function officeReady(): Promise<OfficePlace> {
   const info = await Promise.race([Office.onReady(), new Promise<null>((resume) => setTimeout(() => { resume(null); }, patience))]);
   const isExcel = info?.host === Office.HostType.Excel;
   return { isExcel, language: isExcel ? Office.context.displayLanguage : navigator.language };
+}
+
+/** Office's own colours; null where this Office does not tell them. */
+export function officeColours(): OfficeColours | null {
+  try {
+    return (Office.context as { readonly officeTheme?: OfficeColours }).officeTheme ?? null;
+  } catch {
+    // An Office that has no theme to tell may fail when it is asked for it.
+    return null;
+  }
 }

@@ -1,37 +1,46 @@
 import { Cancelled } from "../engine/remoteEngine.js";
-import type { PlacedFinding } from "../engine/engine.js";
+import type { CheckView, PlacedFinding } from "../engine/engine.js";
 import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
 import { readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
 
-/** 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled. */
-export async function checkRoster(desk: Desk): Promise<void> {
+/**
+ * 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled.
+ * @param isQuiet without a sign and without marks: for what others did in the same workbook
+ */
+export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
   const { host, engine, state } = desk;
   const abort = new AbortController();
-  state.set({ busy: { what: "reading", done: null, of: null }, refusal: null, failed: false });
+  const cancel = (): void => { abort.abort(new Cancelled()); cancelWork(desk); };
+  if (!isQuiet) state.set({ busy: { what: "reading", done: null, of: null, cancel }, refusal: null, failed: false });
   try {
-    const workbook = await host.read({ signal: abort.signal, onProgress: (done, of) => { state.set({ busy: { what: "reading", done, of } }); } });
+    const onProgress = (done: number, of: number): void => { if (!isQuiet) state.set({ busy: { what: "reading", done, of, cancel } }); };
+    const workbook = await host.read({ signal: abort.signal, onProgress });
     const fileName = await host.fileName();
     const { confirmed, acceptances } = await readRemembered(host.settings);
-    state.set({ busy: { what: "checking", done: null, of: null }, fileName, confirmed, acceptances });
+    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
     await engine.take(workbook, fileName);
-    const check = await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: [] });
-    const findings = [...check.findings].sort(byUrgency);
-    const at = state.get().at;
-    state.set({ check, findings, proposals: null, at: findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
-    await showMarks(desk);
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
   } finally {
-    state.set({ busy: null });
+    if (!isQuiet) state.set({ busy: null });
   }
+}
+
+/** Shows what a check has found; the place that the clerk stands at stays where it still is a finding. */
+export function takeCheck({ state }: Desk, check: CheckView): void {
+  const findings = [...check.findings].sort(byUrgency);
+  const { at } = state.get();
+  state.set({ check, findings, proposals: null, isStale: false, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
 }
 
 /** Ends a check under way; what was found before stays. */
 export function cancelWork({ engine, state }: Desk): void {
   engine.cancel();
-  state.set({ busy: null });
+  state.set({ busy: null, isStale: state.get().check !== null });
 }
 
 const severities = ["error", "warning", "info"];

@@ -1,10 +1,17 @@
 import type { PlacedFinding } from "../engine/engine.js";
+import type { CellPlace } from "../host/sheetHost.js";
 import { keyOfFinding, type Desk } from "./desk.js";
 
 /** Selects the cell of a finding. */
-export async function goToFinding({ host, state }: Desk, finding: PlacedFinding): Promise<void> {
-  state.set({ at: keyOfFinding(finding) });
-  await host.select({ sheet: finding.sheet, row: finding.row, column: finding.column });
+export async function goToFinding(desk: Desk, finding: PlacedFinding): Promise<void> {
+  desk.state.set({ at: keyOfFinding(finding) });
+  await goToPlace(desk, { sheet: finding.sheet, row: finding.row, column: finding.column });
+}
+
+/** Selects a cell, or says why it cannot be. */
+export async function goToPlace({ host, state }: Desk, place: CellPlace): Promise<void> {
+  const selected = await host.select(place);
+  state.set({ refusal: selected.ok ? null : selected.refusal });
 }
 
 /** The next one (+1) or the one before (-1) among those that are shown; round at the ends. */

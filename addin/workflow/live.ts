@@ -1,72 +1,89 @@
-import type { PlacedFinding, RowEdit } from "../engine/engine.js";
-import type { CellPlace, HostEdit } from "../host/sheetHost.js";
-import { byUrgency, checkRoster } from "./checkRoster.js";
-import { keyOfFinding, type Desk } from "./desk.js";
-import { showMarks } from "./marks.js";
+import type { CellPlace, HostEdit, RowShift } from "../host/sheetHost.js";
+import { applyEdits } from "./applyEdits.js";
+import { checkRoster, takeCheck } from "./checkRoster.js";
+import type { Desk } from "./desk.js";
+import { showMarks, showMarksAt } from "./marks.js";
+import { shiftWritten } from "./undo.js";
 
-/** How long the sheet must rest before everything is read anew, in milliseconds: somebody who pastes and sorts is not interrupted. */
-const rest = 600;
+/** How long the sheet must rest before it is read anew, in milliseconds: somebody who pastes and sorts is not interrupted. */
+const restInPane = 600;
 
-/** 即时检查: an edited row is checked again at once; where rows moved, everything is, when the sheet has come to rest. */
-export function watchEdits(desk: Desk): () => void {
+/** What is to be done when the sheet has come to rest, the greatest last: see whether the sheet still reads as it did; read the whole workbook anew. */
+const duties = ["none", "reread", "read"] as const;
+
+/**
+ * 即时检查: an edited row is checked again at once; what an edit may have changed beyond its row, and rows that moved, are
+ * looked at when the sheet has come to rest. What others did in the same workbook is taken up without a sign, and its marks wait
+ * for the clerk's next edit: two add-ins must not draw against each other.
+ */
+export function watchEdits(desk: Desk, rest = restInPane): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
-  const stop = desk.host.onEdit((edit) => {
-    if (desk.state.get().check === null) return;
-    queue = queue.then(() => take(edit)).catch(() => { later(); });
-  });
-  const later = (): void => {
+  let duty: (typeof duties)[number] = "none";
+  let isQuiet = true;
+  let owed: "all" | readonly CellPlace[] = [];
+
+  const later = (wanted: (typeof duties)[number], quiet: boolean): void => {
+    if (duties.indexOf(wanted) > duties.indexOf(duty)) duty = wanted;
+    isQuiet &&= quiet;
     clearTimeout(timer);
-    timer = setTimeout(() => void checkRoster(desk), rest);
+    timer = setTimeout(() => { queue = queue.then(settle).catch((error: unknown) => { fail(error); }); }, rest);
+  };
+  const settle = async (): Promise<void> => {
+    const [due, quiet] = [duty, isQuiet];
+    [duty, isQuiet] = ["none", true];
+    if (desk.state.get().isStale) return;
+    if (due === "read") {
+      await checkRoster(desk, quiet);
+      owed = quiet ? "all" : [];
+      return;
+    }
+    const check = due === "reread" ? await desk.engine.reread() : null;
+    if (check === null) return;
+    takeCheck(desk, check);
+    if (quiet) owed = "all";
+    else await drawMarks("all");
+  };
+  const drawMarks = async (wanted: "all" | readonly CellPlace[]): Promise<void> => {
+    const places = owed === "all" || wanted === "all" ? "all" : [...owed, ...wanted];
+    owed = [];
+    if (places === "all") await showMarks(desk);
+    else await showMarksAt(desk, places);
   };
   const take = async (edit: HostEdit): Promise<void> => {
-    if (edit.kind === "moved" || !(await apply(desk, edit.rows.map(({ row, now }) => ({ sheet: edit.sheet, row, now }))))) later();
+    const quiet = edit.isQuiet === true;
+    if (edit.kind === "moved") desk.state.set({ edition: desk.state.get().edition + 1 });
+    if (edit.kind === "moved") {
+      later("read", quiet);
+      return;
+    }
+    // The rows will be read with all others.
+    if (duty === "read") {
+      later("read", quiet);
+      return;
+    }
+    const { places } = await applyEdits(desk, edit.rows.map(({ row, now }) => ({ sheet: edit.sheet, row, now })));
+    later("reread", quiet);
+    if (quiet) owed = owed === "all" ? owed : [...owed, ...places];
+    else if (places.length > 0 || owed.length > 0) await drawMarks(places);
   };
+  const fail = (error: unknown): void => {
+    desk.state.set({ busy: null, failed: true });
+    queueMicrotask(() => { throw error; });
+  };
+  const stop = desk.host.onEdit((edit) => {
+    if (edit.kind === "moved") shift(desk, edit.shift);
+    const { check, isStale } = desk.state.get();
+    if (check === null || isStale) return;
+    queue = queue.then(() => take(edit)).catch(() => { later("read", edit.isQuiet === true); });
+  });
   return () => {
     clearTimeout(timer);
     stop();
   };
 }
 
-/** Checks rows again that the product itself has written. */
-export async function recheckRows(desk: Desk, places: readonly CellPlace[]): Promise<void> {
-  const { host, state } = desk;
-  if (state.get().check === null) return;
-  const workbook = await host.read();
-  const rows = new Map(workbook.sheets.map((sheet) => [sheet.name, new Map(sheet.rows.map((row) => [row.row, row]))]));
-  const seen = new Set<string>();
-  const edits = places.flatMap(({ sheet, row }): readonly RowEdit[] => {
-    const key = `${sheet ?? ""}!${String(row)}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ sheet, row, now: rows.get(sheet)?.get(row) ?? null }];
-  });
-  if (!(await apply(desk, edits))) await checkRoster(desk);
-}
-
-/** @returns false where the whole workbook has to be read anew */
-async function apply(desk: Desk, edits: readonly RowEdit[]): Promise<boolean> {
-  const { engine, state } = desk;
-  const view = await engine.edit(edits);
-  if (view.kind === "moved") return false;
-  if (view.added.length === 0 && view.removed.length === 0) return true;
-  const gone = countKeys(view.removed);
-  const kept = state.get().findings.filter((finding) => !takeOne(gone, keyOfFinding(finding)));
-  const findings = [...kept, ...view.added].sort(byUrgency);
-  const { at } = state.get();
-  state.set({ findings, at: findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
-  await showMarks(desk);
-  return true;
-}
-
-function countKeys(findings: readonly PlacedFinding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(keyOfFinding(finding), (counts.get(keyOfFinding(finding)) ?? 0) + 1);
-  return counts;
-}
-
-function takeOne(counts: Map<string, number>, key: string): boolean {
-  const left = counts.get(key) ?? 0;
-  if (left > 0) counts.set(key, left - 1);
-  return left > 0;
+/** What was written before moves with its rows, so that it is put back where it is now. */
+function shift({ state }: Desk, moved: RowShift | undefined): void {
+  if (moved !== undefined) state.set({ written: shiftWritten(state.get().written, moved) });
 }

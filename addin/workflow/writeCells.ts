@@ -1,35 +1,40 @@
 import type { PlacedFinding } from "../engine/engine.js";
 import type { CellEdit } from "../../roster/model/edit.js";
+import { refused } from "../../roster/model/refusal.js";
+import { checkRoster } from "./checkRoster.js";
 import type { Desk, Written } from "./desk.js";
-import { recheckRows } from "./live.js";
+import { readAgain, recheckRows } from "./recheckRows.js";
 
-/** Writes what the clerk has accepted, keeps how it was, and checks those rows again. */
+/**
+ * Writes what the clerk has accepted, keeps how it was, and checks those rows again. Rows that are no longer what was looked at
+ * – something was inserted, sorted or typed a moment ago – are not written: the clerk looks again (B1).
+ */
 export async function writeCells(desk: Desk, what: Written["what"], edits: readonly CellEdit[]): Promise<void> {
   const { host, state } = desk;
   if (edits.length === 0) return;
   state.set({ busy: { what: "writing", done: null, of: null }, refusal: null });
   try {
+    if (!(await isAsShown(desk, edits))) {
+      await checkRoster(desk);
+      state.set({ refusal: refused("rows-changed").refusal });
+      return;
+    }
     const written = await host.write(edits);
     if (!written.ok) {
       state.set({ refusal: written.refusal });
       return;
     }
-    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value }] });
+    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits }] });
     await recheckRows(desk, edits);
   } finally {
     state.set({ busy: null });
   }
 }
 
-/** Takes the last acceptance back: values and formats as they were, also after other edits elsewhere. */
-export async function undoLast(desk: Desk): Promise<void> {
-  const { host, state } = desk;
-  const { written } = state.get();
-  const last = written.at(-1);
-  if (last === undefined) return;
-  await host.restore(last.before);
-  state.set({ written: written.slice(0, -1) });
-  await recheckRows(desk, last.before);
+/** Whether the rows to be written are those that were checked. */
+async function isAsShown(desk: Desk, edits: readonly CellEdit[]): Promise<boolean> {
+  if (desk.state.get().check === null) return true;
+  return desk.engine.areKnown(await readAgain(desk, edits));
 }
 
 /** The cells of these findings' fixes; where two want one cell the first stands. */
@@ -45,3 +50,5 @@ export function editsOf(findings: readonly PlacedFinding[]): readonly CellEdit[]
 }
 
 export const safeFixesOf = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] => findings.filter(({ fix }) => fix?.safe === true);
+
+export { undoLast } from "./undo.js";

@@ -1,5 +1,6 @@
 import type { Dispute, Disputed, Held, KeptRecord, RemoveReason, Source, Statement } from "../model/change.js";
 import type { FieldId } from "../model/field.js";
+import { withTimes } from "./fieldTimes.js";
 import { withText } from "./applyChanges.js";
 
 /** What the history tells of one record at one time: a new one whole, a known one by the cells that changed. */
@@ -37,5 +38,6 @@ export function replayEvent(record: KeptRecord | undefined, { recordId, at, body
     const others = Object.entries(disputed).filter(([other]) => other !== field);
     disputed = Object.fromEntries(dispute === undefined ? others : [...others, [field, dispute]]);
   }
-  return { recordId, statement, held, source: body.source, removed: body.reason, ...(Object.keys(disputed).length === 0 ? {} : { disputed }), toldAt: at };
+  const after = { recordId, statement, held, source: body.source, removed: body.reason, ...(Object.keys(disputed).length === 0 ? {} : { disputed }) };
+  return withTimes(record ?? null, after, at);
 }

@@ -8,7 +8,8 @@ export const changeColumns = ["before", "retired", "died", "now", "joined", "lef
 /** How ways are grouped: by unit or by category. */
 export interface Grouping {
   readonly rows: readonly Slice[];
-  readonly keyOf: (place: Place) => string;
+  /** null for a place that the table does not count. */
+  readonly keyOf: (place: Place) => string | null;
 }
 
 /**

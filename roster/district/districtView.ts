@@ -7,7 +7,7 @@ import type { DistrictQuality } from "./measureUnits.js";
 import type { PresentClasses } from "./presentClasses.js";
 import type { YearEntry } from "./yearList.js";
 
-export type TableId = "overview" | "units" | "age" | "lixiu" | "care" | "yearByCategory" | "yearByUnit" | "scope";
+export type TableId = "overview" | "units" | "age" | "lixiu" | "care" | "yearByCategory" | "yearByRank" | "yearByUnit" | "rankAge" | "classes" | "scope";
 
 /** The register on a day, as figures with the people behind each; reports only lay them out. */
 export interface DistrictView {

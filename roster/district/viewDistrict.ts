@@ -1,9 +1,11 @@
 import { yearOf, type IsoDay } from "../model/partialDate.js";
+import { hasLeftDistrict } from "../merge/counting/leftDistrict.js";
 import type { PersonView, Unit } from "../model/person.js";
 import type { RosterQuality } from "../model/quality.js";
 import { report as chinese } from "../words/report.zh-CN.js";
 import { countByAge } from "./byAge.js";
 import { countByUnit, unitRows } from "./byUnit.js";
+import { countClasses } from "./classes.js";
 import { countCare, listCare } from "./care.js";
 import { countChanges } from "./countChanges.js";
 import { slices, type CountedTable, type LabelOf } from "./crossTable.js";
@@ -14,6 +16,8 @@ import { countLixiu } from "./lixiu.js";
 import { measureUnits } from "./measureUnits.js";
 import { countOverview } from "./overview.js";
 import { presentClasses } from "./presentClasses.js";
+import { countRankByAge } from "./rankByAge.js";
+import { rankOfRetired, retiredRanks } from "./retiredRanks.js";
 import { readDistrictPerson } from "./readDistrictPerson.js";
 import { countScope } from "./scope.js";
 import { sortPeople } from "./sortPeople.js";
@@ -38,7 +42,7 @@ export interface DistrictInput {
 export function viewDistrict(input: DistrictInput): DistrictView {
   const { asOf } = input;
   const units = allUnits(input);
-  const people = sortPeople(input.people.map((person) => readDistrictPerson(person, asOf)), units);
+  const people = sortPeople(here(input.people).map((person) => readDistrictPerson(person, asOf)), units);
   const lastYear = input.lastYearEnd == null ? null : readLastYear(input.lastYearEnd, units, asOf);
   const counted = people.filter((person) => person.standing === "counted");
   const ways = traceYear(people, lastYear, asOf);
@@ -50,7 +54,10 @@ export function viewDistrict(input: DistrictInput): DistrictView {
     lixiu: countLixiu(counted, label),
     care: countCare(counted, classes, label),
     yearByCategory: countChanges("yearByCategory", ways, { rows: slices(classes.categories), keyOf: (place) => place.category }, label),
+    yearByRank: countChanges("yearByRank", ways, { rows: retiredRanks(ways), keyOf: rankOfRetired }, label),
     yearByUnit: countChanges("yearByUnit", ways, { rows: unitRows(units), keyOf: (place) => place.unitId }, label),
+    rankAge: countRankByAge(counted, classes, label),
+    classes: countClasses(counted, classes, label),
     scope: countScope(people, label),
   };
   return {
@@ -82,7 +89,12 @@ function allUnits(input: DistrictInput): readonly Unit[] {
 
 function readLastYear(people: readonly PersonView[], units: readonly Unit[], asOf: IsoDay): readonly DistrictPerson[] {
   const yearEnd = `${String(yearOf(asOf) - 1)}-12-31`;
-  return sortPeople(people.map((person) => readDistrictPerson(person, yearEnd)), units).filter((person) => person.standing === "counted");
+  return sortPeople(here(people).map((person) => readDistrictPerson(person, yearEnd)), units).filter((person) => person.standing === "counted");
+}
+
+/** Who has left the district is in its register, and in no figure of it. */
+function here(people: readonly PersonView[]): readonly PersonView[] {
+  return people.filter((person) => !hasLeftDistrict(person));
 }
 
 function mapTables(tables: Readonly<Record<TableId, CountedTable>>): DistrictView["tables"] {

@@ -1,5 +1,6 @@
 import { yearOf, type IsoDay } from "../model/partialDate.js";
 import type { Category, DistrictPerson } from "./districtPerson.js";
+import { rankKey } from "./rankRows.js";
 
 /** What happened to a person within the year. */
 export type YearMove =
@@ -12,10 +13,11 @@ export type YearMove =
   /** 转出, 注销 or 更正: counted here at the end of last year and does no longer, but not through death. */
   | "left";
 
-/** Where somebody stood: a unit and a category. */
+/** Where somebody stood: a unit, a category, and the row of their rank. */
 export interface Place {
   readonly unitId: string;
   readonly category: Category;
+  readonly rankKey: string;
 }
 
 /** One person's way through the year; null where they did not count at that time. */
@@ -56,7 +58,7 @@ export function traceYear(
   return [...now, ...gone.map((person) => ({ personId: person.personId, before: placeOf(person), after: null, died: false, retired: false }))];
 }
 
-const placeOf = (person: DistrictPerson): Place => ({ unitId: person.unitId, category: person.category });
+const placeOf = (person: DistrictPerson): Place => ({ unitId: person.unitId, category: person.category, rankKey: rankKey(person) });
 
 /** A death told late still ends the year of whoever was counted when it began; an undated one of a stranger to it does not. */
 function isDeathOfYear(person: DistrictPerson, wasCounted: boolean, isRecorded: boolean): boolean {
@@ -72,13 +74,16 @@ function retiredWithin(person: DistrictPerson, asOf: IsoDay): boolean {
   return person.retired !== null && yearOf(person.retired) === yearOf(asOf);
 }
 
-/** What the year did to somebody, as one unit or category sees it; a move within the district is two moves. */
-export function movesOf(way: YearWay, keyOf: (place: Place) => string): readonly { readonly key: string; readonly move: YearMove | "before" | "now" }[] {
+/**
+ * What the year did to somebody, as one unit, category or rank sees it; a move within the district is two moves.
+ * @param keyOf null for a place that the table does not count
+ */
+export function movesOf(way: YearWay, keyOf: (place: Place) => string | null): readonly { readonly key: string; readonly move: YearMove | "before" | "now" }[] {
   const from = way.before === null ? null : keyOf(way.before);
   const to = way.after === null ? null : keyOf(way.after);
   return [
     ...(from === null ? [] : [{ key: from, move: "before" as const }]),
-    ...(to !== null && from !== to ? [{ key: to, move: way.retired ? ("retired" as const) : ("joined" as const) }] : []),
+    ...(to !== null && from !== to ? [{ key: to, move: way.retired && from === null ? ("retired" as const) : ("joined" as const) }] : []),
     ...(from !== null && from !== to ? [{ key: from, move: "left" as const }] : []),
     ...(to === null ? [] : [{ key: to, move: way.died ? ("died" as const) : ("now" as const) }]),
   ];

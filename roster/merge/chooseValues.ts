@@ -1,3 +1,4 @@
+import { toldTime } from "../changes/fieldTimes.js";
 import type { FieldId } from "../model/field.js";
 import { bureau, type BureauWord, type Origin, type PersonView, type UnitRecord } from "../model/person.js";
 import type { Authority, AuthorityCategory, Policy } from "../model/policy.js";
@@ -52,7 +53,7 @@ function fieldsOf(records: readonly UnitRecord[], words: ReadonlyMap<FieldId, Bu
 function wordsOn(field: FieldId, records: readonly UnitRecord[]): readonly Word[] {
   return records.map((record) => ({
     value: record.statement[field], rule: record.held[field],
-    from: { unitId: record.unitId, recordId: record.recordId, at: record.fieldTimes?.[field] ?? record.toldAt ?? null },
+    from: { unitId: record.unitId, recordId: record.recordId, at: toldTime(record, field) },
   }));
 }
 

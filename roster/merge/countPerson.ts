@@ -24,7 +24,7 @@ export function countPerson(person: Person, names: UnitNames, facts: Pick<Person
 
 function openCase(person: Person, names: UnitNames, facts: CountingCase["facts"]): CountingCase {
   const records = person.records.map(recordInForce);
-  const isLeaving = new Set(facts.transfers.filter(({ state }) => state === "open").map(({ fromUnitId }) => fromUnitId));
+  const isLeaving = new Set(facts.transfers.filter(({ state, toUnitId }) => state === "open" && toUnitId !== null).map(({ fromUnitId }) => fromUnitId));
   const here = records.filter((record) => isLeaving.has(record.unitId) || !hasMovedAway(record));
   const staying = here.length > 0 ? here : records;
   const listed = records.filter(({ unitId, removed }) => isLeaving.has(unitId) || removed === undefined || removed === "去世");

@@ -1,4 +1,6 @@
 import { withText } from "../changes/applyChanges.js";
+import { toldTime } from "../changes/fieldTimes.js";
+import { inForce } from "../changes/inForce.js";
 import { stateKey } from "../changes/stateKey.js";
 import type { Change, Dispute, Disputed, KeptRecord, RemoveReason, Source } from "../model/change.js";
 import type { FieldId } from "../model/field.js";
@@ -20,6 +22,11 @@ export interface MergeBasis {
   removedSince(recordId: string): boolean;
   /** Whether a new value of the field is a proposal on which the bureau decides (`isProtected`). */
   protects(record: KeptRecord, field: FieldId): boolean;
+  /**
+   * What this unit had told of the person of an added record under another id, if it had: what protects a field goes by the
+   * person, not by the id that the next telling gives.
+   */
+  formerOf?(recordId: string): KeptRecord | null;
   /** The bureau itself decides: what it keeps stands. */
   readonly decides?: boolean;
   /** Who tells now, when, and the revision that it makes. */
@@ -99,9 +106,7 @@ function mergeStep(record: KeptRecord | undefined, change: Change, basis: MergeB
 function mergeAdd(record: KeptRecord | undefined, change: Extract<Change, { op: "add" }>, basis: MergeBasis): Step {
   const { recordId, statement, held, source } = change;
   if (record !== undefined && record.removed !== null && basis.removedSince(recordId)) return { after: record, result: { outcome: "conflict", stored: null } };
-  if (record === undefined || record.removed !== null) {
-    return { after: { recordId, statement, held, source, removed: null }, result: { outcome: "applied" } };
-  }
+  if (record === undefined || record.removed !== null) return addAnew({ recordId, statement, held, source, removed: null }, lastTold(record ?? null, basis.formerOf?.(recordId) ?? null), basis);
   if (stateKey(record) === stateKey(change)) return { after: record, result: { outcome: "unchanged" } };
   let after = record;
   let result: MergeOutcome = { outcome: "unchanged" };
@@ -111,6 +116,25 @@ function mergeAdd(record: KeptRecord | undefined, change: Extract<Change, { op: 
     if (weight[step.result.outcome] > weight[result.outcome]) result = step.result;
   }
   return { after, result };
+}
+
+function lastTold(a: KeptRecord | null, b: KeptRecord | null): KeptRecord | null {
+  if (a === null || b === null) return a ?? b;
+  return (b.toldAt ?? "") > (a.toldAt ?? "") ? b : a;
+}
+
+/** Told anew, a person's protected values are those of before until the bureau has decided: taking a record off frees none. */
+function addAnew(after: KeptRecord, former: KeptRecord | null, basis: MergeBasis): Step {
+  if (former === null) return { after, result: { outcome: "applied" } };
+  const before = inForce(former.statement, former.disputed);
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after.statement)])].sort() as FieldId[];
+  const differing = fields.filter((field) => (before[field] ?? null) !== (after.statement[field] ?? null) && basis.protects(former, field));
+  if (differing.length === 0) return { after, result: { outcome: "applied" } };
+  const disputed = Object.fromEntries(differing.map((field) => {
+    const standing = { standing: before[field] ?? null, standingBy: "", standingAt: toldTime(former, field) ?? basis.stamp.at };
+    return [field, disputeOf("proposal", standing, basis)];
+  }));
+  return { after: { ...after, disputed }, result: { outcome: "proposed", stored: before[differing[0]!] ?? null } };
 }
 
 /** Of several fields' outcomes the one that somebody must know of first. */
@@ -131,14 +155,14 @@ function mergeSet(record: KeptRecord, change: Extract<Change, { op: "set" }>, ba
     // Back to what stands: the other's word stays beside it until somebody who knows both settles it.
     if (dispute?.standing === to) return { after: record, result: { outcome: "conflict", stored } };
     // Told over something that nobody told since: who told it is not kept, and it was not the one who tells now.
-    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: since?.at ?? record.toldAt ?? basis.stamp.at };
+    const standing = dispute ?? { standing: stored, standingBy: since?.by ?? "", standingAt: since?.at ?? toldTime(record, field) ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("conflict", standing, basis))), result: { outcome: "conflict", stored: standing.standing } };
   }
   const isProtected = basis.protects(record, field);
   // Who tells anew of a conflict that it knows has settled it; who tells what stands has withdrawn the proposal.
   if (dispute !== undefined && ((dispute.kind === "conflict" && !isProtected) || dispute.standing === to)) return { after: told(withoutDispute(record.disputed, field)), result: { outcome: "applied" } };
   if (dispute !== undefined || isProtected) {
-    const standing = dispute ?? { standing: stored, standingBy: "", standingAt: record.toldAt ?? basis.stamp.at };
+    const standing = dispute ?? { standing: stored, standingBy: "", standingAt: toldTime(record, field) ?? basis.stamp.at };
     return { after: told(withDispute(record.disputed, field, disputeOf("proposal", standing, basis))), result: { outcome: "proposed", stored: standing.standing } };
   }
   return { after: told(record.disputed ?? {}), result: { outcome: "applied" } };

@@ -49,7 +49,8 @@ export function undoEvents(events: readonly UndoableEvent[], kept: ReadonlyMap<s
 
 function undoEvent(record: KeptRecord, event: UndoableEvent, left: NotUndone[]): KeptRecord {
   const { recordId, kind, cells } = event;
-  if (kind === "added" && cells.length === 0) return record.removed === null ? { ...record, removed: "误录" } : record;
+  // Told whole, or cell by cell where some are proposals; one that came and went in one submission is off already.
+  if (kind === "added" && (event.reason ?? null) === null) return record.removed === null ? { ...record, removed: "误录" } : record;
   let after = undoRemoval(record, event, left);
   for (const { field, from, to } of cells) {
     const of = field as FieldId;

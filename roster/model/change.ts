@@ -70,4 +70,7 @@ export interface KeptRecord extends ToldRecord {
   readonly removed: RemoveReason | null;
   /** When the unit last told something of it. */
   readonly toldAt?: string;
+  /** When it told the record whole, where it told single fields since; `fieldTimes` says when those. */
+  readonly wholeAt?: string;
+  readonly fieldTimes?: { readonly [F in FieldId]?: string };
 }

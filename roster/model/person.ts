@@ -13,7 +13,9 @@ export interface UnitRecord extends ToldRecord {
   readonly removed?: RemoveReason;
   /** When the unit last told or confirmed the record, in UTC as the service stamps it: "2026-11-22T08:00:00.000Z". */
   readonly toldAt?: string;
-  /** The same for single fields that were told at another time than the rest. */
+  /** When it told the record whole, where it told single fields since (changes/fieldTimes). */
+  readonly wholeAt?: string;
+  /** When single fields were told that were told at another time than the rest. */
   readonly fieldTimes?: { readonly [F in FieldId]?: string };
 }
 

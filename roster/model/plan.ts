@@ -11,6 +11,8 @@ export interface WorkbookPlan {
  */
 export type StyleName =
   | "title" | "subtitle" | "head" | "rowHead" | "text" | "textCentre" | "number" | "decimal" | "percent"
+  /** A paragraph of the brief. */
+  | "prose"
   | "total" | "totalHead" | "link" | "linkNumber" | "note" | "sign" | "warning" | "section"
   /** A key number of the first page, large, and the words above it. */
   | "keyLabel" | "keyNumber" | "keyDecimal";

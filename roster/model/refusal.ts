@@ -2,15 +2,19 @@
 export interface Refusal {
   readonly code:
     | "file-missing" | "file-empty" | "file-too-large" | "file-not-a-workbook" | "file-format-unsupported"
-    | "file-password" | "file-broken" | "part-broken" | "file-unsafe" | "file-bomb" | "file-too-slow" | "file-too-much-memory" | "reading-stopped"
+    | "file-password" | "file-broken" | "part-broken" | "file-unsafe" | "file-bomb" | "file-too-slow" | "file-too-much-memory" | "check-too-slow" | "reading-stopped"
     | "output-must-be-xlsx" | "csv-encoding" | "workbook-without-sheet" | "sheet-too-large" | "no-roster-found" | "output-not-writable"
     // writing accepted cells back
-    | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long"
+    | "sheet-missing" | "cell-has-formula" | "cell-in-merge" | "cell-is-table-heading" | "cell-is-table-total" | "cell-text-too-long" | "sheet-protected" | "rows-changed" | "undo-changed"
+    // going to a cell
+    | "sheet-hidden"
     // the list of accepted findings
     | "acceptances-unreadable"
     // packages and receipts, which travel without a network, and their keys
     | "package-not-one" | "package-newer" | "package-damaged" | "package-signature" | "package-for-another" | "package-too-large"
-    | "key-unreadable" | "key-exists";
+    | "key-unreadable" | "key-exists"
+    // signing in from the pane
+    | "sign-in-closed" | "sign-in-not-opened";
   /** file, sheet, cell or line, and numbers; never personal data. */
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -5,7 +5,7 @@ export const limits = {
   /** Of a package's file, and of a workbook that is looked at before it is told. */
   packageBytes: 64 * 1024 * 1024,
   workbookBytes: 64 * 1024 * 1024,
-  /** Of a workbook that is looked at: its check runs beside the service's other work, a second for so many. */
+  /** Of a workbook that is looked at: so many are checked in some seconds, in a process of their own. */
   previewRows: 20_000,
   /** In one submission; a unit of 100,000 people tells them for the first time in one. */
   changes: 200_000,

@@ -49,5 +49,6 @@ export const personReadSchema = z.strictObject({
 /** `GET /api/v1/counts`: how many people each unit counts, by the rule that says so; from what is kept, without building anybody. */
 export const countsSchema = z.strictObject({ counts: z.array(z.strictObject({ unitId: unitIdSchema, rule: z.string(), people: z.int().min(1) })) });
 
+export type CountsRead = z.infer<typeof countsSchema>;
 export type PersonRead = z.infer<typeof personReadSchema>;
 export type PersonActRead = z.infer<typeof personActSchema>;

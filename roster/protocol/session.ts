@@ -23,8 +23,11 @@ export const sessionListSchema = z.strictObject({ sessions: z.array(sessionSchem
 /** `POST /api/v1/hand-overs`: a code of one minute, which a dialog hands to the pane. */
 export const handOverSchema = z.strictObject({ code: z.string(), expiresAt: z.iso.datetime() });
 
-/** `POST /api/v1/hand-overs/session`: the pane exchanges it. */
-export const takenHandOverSchema = z.strictObject({ code: passSchema });
+/**
+ * `POST /api/v1/hand-overs/session`: the pane exchanges it, into a bearer token, or into a cookie of its own, which no script
+ * reads and which is kept apart by browsers from the dialog's.
+ */
+export const takenHandOverSchema = z.strictObject({ code: passSchema, as: z.enum(["bearer", "cookie"]).optional() });
 
 /** The pane sends the token as `authorization: Bearer`. */
 export const bearerSessionSchema = z.strictObject({ token: z.string(), ...signedInSchema.shape });

@@ -7,6 +7,9 @@ import { cellTextSchema, textSchema } from "./statement.js";
 
 const unitSchema = z.strictObject({ unitId: unitIdSchema, name: z.string() });
 
+/** null: out of the district, or to where nobody said. */
+const toUnitSchema = unitSchema.nullable();
+
 const common = {
   transferId: z.string().max(limits.idCharacters), state: z.enum(transferStates), openedAt: z.iso.datetime(), decidedAt: z.iso.datetime().nullable(),
   reason: z.string().nullable(), name: cellTextSchema,
@@ -15,13 +18,13 @@ const common = {
 /** `GET /api/v1/units/:unit/transfers`: whoever leaves the unit, and who is announced to it, with no more than to know them by. */
 export const unitTransfersSchema = z.strictObject({
   incoming: z.array(z.strictObject({ ...common, fromUnit: unitSchema, birthYear: z.string().regex(/^\d{4}$/u).nullable() })),
-  outgoing: z.array(z.strictObject({ ...common, recordId: recordIdSchema, toUnit: unitSchema })),
+  outgoing: z.array(z.strictObject({ ...common, recordId: recordIdSchema, toUnit: toUnitSchema })),
 });
 
 /** `GET /api/v1/transfers` for the office. */
 export const officeTransfersSchema = z.strictObject({
   transfers: z.array(z.strictObject({
-    ...common, decidedBy: actorSchema.nullable(), personId: z.string().nullable(), recordId: recordIdSchema, fromUnit: unitSchema, toUnit: unitSchema,
+    ...common, decidedBy: actorSchema.nullable(), personId: z.string().nullable(), recordId: recordIdSchema, fromUnit: unitSchema, toUnit: toUnitSchema,
   })),
 });
 
@@ -31,7 +34,10 @@ export const refusalSchema = z.strictObject({ reason: textSchema(limits.noteChar
 /** `POST /api/v1/transfers/:transfer/ruling` by the office. */
 export const transferRulingSchema = z.strictObject({ decision: z.enum(["confirmed", "refused"]), reason: textSchema(limits.noteCharacters).trim().min(1) });
 
-export const transferDecidedSchema = z.strictObject({ transferId: z.string(), state: z.enum(transferStates), decidedAt: z.iso.datetime() });
+/** `POST /api/v1/transfers/:transfer/reopening`: the office takes back that it confirmed that somebody left the district. */
+export const reopeningSchema = refusalSchema;
+
+export const transferDecidedSchema = z.strictObject({ transferId: z.string(), state: z.enum(transferStates), decidedAt: z.iso.datetime().nullable() });
 
 export type UnitTransfers = z.infer<typeof unitTransfersSchema>;
 export type OfficeTransfers = z.infer<typeof officeTransfersSchema>;

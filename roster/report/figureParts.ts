@@ -10,11 +10,11 @@ export interface Division {
 
 /** How figures divide, so that a whole can be listed as its parts one below the other instead of repeating the people. */
 export function figureDivisions(view: DistrictView): readonly Division[] {
-  const { overview, units, age, care, yearByCategory, yearByUnit, scope } = view.tables;
+  const { overview, units, age, care, yearByCategory, yearByRank, yearByUnit, rankAge, classes, scope } = view.tables;
   return [
-    ...[overview, units, care].flatMap((table) => byCategory(table, view)),
+    ...[overview, units, care, classes].flatMap((table) => byCategory(table, view)),
     ...age.rows.flatMap(({ key }) => ageColumns(view.classes).map(({ scope: whole, sexes }) => divide(age, key, whole, sexes))),
-    ...[scope, yearByCategory, yearByUnit].flatMap(byRow),
+    ...[scope, yearByCategory, yearByRank, yearByUnit, rankAge].flatMap(byRow),
   ];
 }
 

@@ -64,7 +64,8 @@ function groupEqual(sheets: readonly DraftSheet[], view: DistrictView): readonly
   return [...groups.values()];
 }
 
-function shownFigures(sheets: readonly DraftSheet[]): ReadonlyMap<string, ShownFigure> {
+/** Every figure with the first place that shows it. */
+export function shownFigures(sheets: readonly DraftSheet[]): ReadonlyMap<string, ShownFigure> {
   const figures = new Map<string, ShownFigure>();
   for (const sheet of sheets) {
     sheet.rows.forEach(({ cells }, index) => {

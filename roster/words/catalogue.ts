@@ -14,16 +14,30 @@ import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
+import { packing as packingEn } from "./packing.en.js";
+import { packing as packingZh } from "./packing.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
 import { refusals as refusalsZh } from "./refusals.zh-CN.js";
 import { report as reportEn } from "./report.en.js";
 import { report as reportZh } from "./report.zh-CN.js";
+import { reporting as reportingEn } from "./reporting.en.js";
+import { reporting as reportingZh } from "./reporting.zh-CN.js";
 import { ruleBlocks as ruleBlocksEn } from "./blocks.en.js";
 import { ruleBlocks as ruleBlocksZh } from "./blocks.zh-CN.js";
 import { service as serviceEn } from "./service.en.js";
 import { service as serviceZh } from "./service.zh-CN.js";
+import { settle as settleEn } from "./settle.en.js";
+import { settle as settleZh } from "./settle.zh-CN.js";
+import { functions as functionsEn } from "./functions.en.js";
+import { functions as functionsZh } from "./functions.zh-CN.js";
+import { help as helpEn } from "./help.en.js";
+import { help as helpZh } from "./help.zh-CN.js";
+import { signInDialog as signInDialogEn } from "./signInDialog.en.js";
+import { signInDialog as signInDialogZh } from "./signInDialog.zh-CN.js";
+import { signIn as signInEn } from "./signIn.en.js";
+import { signIn as signInZh } from "./signIn.zh-CN.js";
 import { skips as skipsEn } from "./skips.en.js";
 import { skips as skipsZh } from "./skips.zh-CN.js";
 import { writing as writingEn } from "./writing.en.js";
@@ -47,18 +61,61 @@ export interface Words {
   readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
+  readonly settle: typeof settleEn;
+  readonly signIn: typeof signInEn;
+  readonly signInDialog: typeof signInDialogEn;
+  readonly functions: typeof functionsEn;
+  readonly help: typeof helpEn;
+  readonly reporting: typeof reportingEn;
+  readonly packing: typeof packingEn;
 }
 
 const chinese: Words = {
-  findings: findingsZh, ruleBlocks: ruleBlocksZh, refusals: refusalsZh, questions: questionsZh, skips: skipsZh, enrich: enrichZh,
-  match: matchZh, counting: countingZh, writing: writingZh, service: serviceZh, cli: cliZh, operations: operationsZh,
-  report: reportZh, duties: dutiesZh,
+  findings: findingsZh,
+  ruleBlocks: ruleBlocksZh,
+  refusals: refusalsZh,
+  questions: questionsZh,
+  skips: skipsZh,
+  enrich: enrichZh,
+  match: matchZh,
+  counting: countingZh,
+  writing: writingZh,
+  service: serviceZh,
+  cli: cliZh,
+  operations: operationsZh,
+  report: reportZh,
+  duties: dutiesZh,
+  settle: settleZh,
+  signIn: signInZh,
+  signInDialog: signInDialogZh,
+  functions: functionsZh,
+  help: helpZh,
+  reporting: reportingZh,
+  packing: packingZh,
 };
 
 const english: Words = {
-  findings: findingsEn, ruleBlocks: ruleBlocksEn, refusals: refusalsEn, questions: questionsEn, skips: skipsEn, enrich: enrichEn,
-  match: matchEn, counting: countingEn, writing: writingEn, service: serviceEn, cli: cliEn, operations: operationsEn,
-  report: reportEn, duties: dutiesEn,
+  findings: findingsEn,
+  ruleBlocks: ruleBlocksEn,
+  refusals: refusalsEn,
+  questions: questionsEn,
+  skips: skipsEn,
+  enrich: enrichEn,
+  match: matchEn,
+  counting: countingEn,
+  writing: writingEn,
+  service: serviceEn,
+  cli: cliEn,
+  operations: operationsEn,
+  report: reportEn,
+  duties: dutiesEn,
+  settle: settleEn,
+  signIn: signInEn,
+  signInDialog: signInDialogEn,
+  functions: functionsEn,
+  help: helpEn,
+  reporting: reportingEn,
+  packing: packingEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

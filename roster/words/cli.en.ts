@@ -16,6 +16,8 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   match FILE…                 find the same person in several rosters
   summary FILE… -o OUT.xlsx   the whole way to the district workbook, without a service
   submit FILE --unit U --server URL   submit to the service
+  settle [ID|NAME:FIELD…] --unit U --server URL [--mine|--theirs|--withdraw]
+                              what was told differently, cell by cell; choose a value, or take back a proposal
   reports --month 2026-10 --server URL [--remind UNIT]
                               monthly reports: who has reported, who has not, who is late; the text of a
                               reminder (with the office's or the administration's token)
@@ -30,6 +32,7 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
   import-package PACKAGE --server URL -o RECEIPT   import a package (with the admin token)
   serve                       start the service
   unit NAME --unit ID --server URL -o FILE   make a unit known and keep its token (with the admin token)
+  manifest --url https://HOST [-o FILE]   the manifest of the Excel add-in
   demo                        the whole way with a made-up district
 
   To run the service; they read its settings (DATA_DIR, DATABASE_URL, KEY_FILE), see docs/operations.md:
@@ -43,11 +46,12 @@ Usage: npm run -s roster -- <command> [FILE…] [options]
 
 Options
   --as-of 2026-11-22          the day to check against (default: today)
-  --json                      print JSON (check, match)
+  --json                      print JSON (check, match, reports, settle)
   --accept FILE               findings accepted with a reason
   --token-file FILE           file with the unit's token (or ROSTER_TOKEN in the environment)
   --gone ID=去世|转出|误录|重复|其他   why somebody is no longer on the roster (转出:UNIT; a name that only one bears will do)
   --same ID                   this row is the same person, corrected
+  --mine | --theirs           settle: the later value | the standing one; --withdraw; --all; --reason WHY
   --month 2026-10             the month of the monthly report
   --remind UNIT               the text that reminds this unit
   --base REVISION             the revision that the roster was last told to (default: as remembered beside it)
@@ -125,7 +129,7 @@ Options
   submitBaseUnknown: "Nobody remembers the revision that this roster was last told to; compared with the present one, {revision}.",
   submitAwaitsLead: "  This submission waits for the unit lead's confirmation.",
   submitNoRecord: "  {name} is no longer there at the service; this correction had no use.",
-  submitConflict: "  Told differently: {field} of {name} is “{told}” here, “{standing}” stands. Both are kept; settle it with your colleague and tell it again. {place}",
+  submitConflict: "  Told differently: {field} of {name} is “{told}” here, “{standing}” stands. Both are kept; settle it with your colleague and tell it again, or choose with settle. {place}",
   submitProposal: "  The bureau decides: {field} of {name} is “{told}” here, “{standing}” stands. {place}",
   submitSince: "  A colleague changed what this roster has not: {field} of {name} from “{from}” to “{to}”. Change it here too, or tell what is right.",
   submitSinceAdded: "  A colleague added {name} (id {recordId}), whom this roster has not. Check and add the person here.",
@@ -138,11 +142,14 @@ Options
   packDone: "Package in {file}: {count} people, base revision {revision}. Hand it to the office; only when its receipt agrees (receipt) is it told.",
   deviceKeyNeeds: "Name the file for this machine's keys with -o.",
   deviceKeyDone: "This machine's keys are in {file} (readable by this user only; never hand them on); the public ones are in {shared}, for the office to register.",
+  manifestNeeds: "Name the address of the service with --url, such as --url https://roster.example.gov.cn, and the file with -o.",
+  manifestAddress: "“{given}” cannot be the address of an add-in. Office takes addresses that begin with https:// and have no ? or # in them.",
+  manifestDone: "The manifest is in {file}. An administrator uploads it in the Microsoft 365 admin centre, or puts it into a trusted shared folder.",
   officeKeyNeeds: "Name the --server and the file for the public keys with -o.",
   officeKeyDone: "The office's public keys are in {file}, for the units.",
   deviceNeeds: "To register a device: its label, --unit, --server and its public --device-key; to revoke one: --revoke ID; --unit and --server alone list them.",
   deviceDone: "Device “{label}” is registered for {unit} (id {deviceId}).",
-  deviceRevoked: "Device “{label}” is revoked; packages that it makes from now on are refused.",
+  deviceRevoked: "Device “{label}” is revoked; its packages that were not imported yet are refused: the unit makes them anew on a registered machine.",
   deviceLine: "{deviceId}  {label}",
   deviceLineRevoked: "{deviceId}  {label} (revoked from {at})",
   importNeeds: "Name the --server and the file for the receipt with -o.",

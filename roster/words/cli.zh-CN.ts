@@ -12,6 +12,8 @@ export const cli = {
   match FILE…                 找出几份名册里的同一个人
   summary FILE… -o OUT.xlsx   不用服务，直接汇总成区级工作簿
   submit FILE --unit 单位 --server 网址   报送到服务
+  settle [标识|姓名:栏目…] --unit 单位 --server 网址 [--mine|--theirs|--withdraw]
+                              两边说法不一处逐格列出，选定用哪个值，或撤回待老干部局决定的值
   reports --month 2026-10 --server 网址 [--remind 单位]
                               月度变动报告：哪些单位已报、未报、逾期；给出催报文字（用老干部局或管理口令）
   submit FILE --unit 单位 --to 报送包 --device-key 密钥 --office-key 公钥
@@ -25,6 +27,7 @@ export const cli = {
   import-package 报送包 --server 网址 -o 回执   导入报送包，取得回执（用管理口令）
   serve                       启动服务
   unit 名称 --unit 标识 --server 网址 -o 口令文件   新设单位，取得报送口令（用管理口令）
+  manifest --url https://网址 [-o FILE]   生成 Excel 加载项清单
   demo                        用样例区走一遍全程
 
   以下命令用于运维，读取与服务相同的设置（DATA_DIR、DATABASE_URL、KEY_FILE），见 docs/operations.md：
@@ -38,11 +41,12 @@ export const cli = {
 
 选项
   --as-of 2026-11-22          按哪一天检查（不写就是今天）
-  --json                      以 JSON 输出（check、match）
+  --json                      以 JSON 输出（check、match、reports、settle）
   --accept FILE               已说明理由、予以认可的问题清单
   --token-file FILE           存放本单位报送口令的文件（或环境变量 ROSTER_TOKEN）
   --gone 行标识=去世|转出|误录|重复|其他   说明上次有、这次没有的人为什么没有了（转出可写 转出:单位；姓名不重的可写姓名）
   --same 标识                 确认这一行是同一人的更正
+  --mine | --theirs           settle：用后报的值 | 用现行的值；--withdraw 撤回；--all 全部；--reason 理由
   --month 2026-10             哪个月的月度变动报告
   --remind 单位标识           给出这个单位的催报文字
   --base 版本                 名册上次报送到的登记版本（不写就用记在名册旁边的）
@@ -120,7 +124,7 @@ export const cli = {
   submitBaseUnknown: "没有记下这份名册上次报送的版本，按服务上最新的版本 {revision} 比较。",
   submitAwaitsLead: "  这次报送要等本单位分管领导确认后才生效。",
   submitNoRecord: "  {name}：服务上已没有这个人，这处更正没有用上。",
-  submitConflict: "  两边说法不一：{name} 的{field}，本名册报“{told}”，现行为“{standing}”。两个值都已保留，请与同事核对后改定再报。{place}",
+  submitConflict: "  两边说法不一：{name} 的{field}，本名册报“{told}”，现行为“{standing}”。两个值都已保留，请与同事核对后改定再报，或用 settle 选定。{place}",
   submitProposal: "  待老干部局决定：{name} 的{field}，本名册报“{told}”，现行为“{standing}”。{place}",
   submitSince: "  同事已报的更改，本名册还没有：{name} 的{field}由“{from}”改为“{to}”。请照改，或改定后再报。",
   submitSinceAdded: "  同事已新增 {name}（标识 {recordId}），本名册还没有。请核对后补入名册。",
@@ -133,11 +137,14 @@ export const cli = {
   packDone: "报送包已写到 {file}：{count} 人，依据版本 {revision}。请交老干部局导入；收到回执后用 receipt 核对，核对一致才算已报送。",
   deviceKeyNeeds: "请用 -o 写明本机密钥存放的文件。",
   deviceKeyDone: "本机密钥写在 {file}（仅当前用户可读，不要外传）；公钥写在 {shared}，请交老干部局登记。",
+  manifestNeeds: "请用 --url 写明服务的网址，如 --url https://roster.example.gov.cn；用 -o 写明另存到哪里。",
+  manifestAddress: "“{given}”不能用作加载项的网址。Office 只接受 https:// 开头的网址，后面不带 ? 或 #。",
+  manifestDone: "加载项清单写在 {file}。请由管理员在 Microsoft 365 管理中心上传，或放到受信任的共享文件夹。",
   officeKeyNeeds: "请写明 --server 服务网址，并用 -o 写明公钥存放的文件。",
   officeKeyDone: "老干部局公钥写在 {file}，可以交给各单位。",
   deviceNeeds: "登记设备请写明设备名称、--unit、--server、--device-key 设备公钥；停用请写 --revoke 设备标识；只写 --unit 和 --server 列出设备。",
   deviceDone: "已为 {unit} 登记设备“{label}”（标识 {deviceId}）。",
-  deviceRevoked: "设备“{label}”已停用，此后生成的报送包不再接收。",
+  deviceRevoked: "设备“{label}”已停用，还没有导入的报送包不再接收，请单位换登记过的电脑重新生成。",
   deviceLine: "{deviceId}　{label}",
   deviceLineRevoked: "{deviceId}　{label}（{at} 起停用）",
   importNeeds: "请写明 --server 服务网址，并用 -o 写明回执存放的文件。",

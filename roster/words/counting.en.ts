@@ -5,6 +5,7 @@ type Sentences<T> = { readonly [K in keyof T]: T[K] extends string ? string : Se
 /** Why a unit counts a person, by the ids of roster/merge/counting; what other units are to them; whose word a value is; how a transfer stands. */
 export const counting: Sentences<typeof zh> = {
   rules: {
+    "left-district": "Left the district, as the bureau has confirmed ({at}): nobody here counts them",
     "office-ruling": "The bureau decided so ({at}, {ruling})",
     "sole-unit": "Only this unit tells of the person",
     "pay-unit": "Who pays counts: {records} rosters name this unit as the payer",

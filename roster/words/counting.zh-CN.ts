@@ -1,6 +1,7 @@
 /** Why a unit counts a person, by the ids of roster/merge/counting; what other units are to them; whose word a value is; how a transfer stands. */
 export const counting = {
   rules: {
+    "left-district": "已转出本区，老干部局已确认（{at}），本区不再统计",
     "office-ruling": "由老干部局认定（{at}，{ruling}）",
     "sole-unit": "只有这一个单位报了此人",
     "pay-unit": "谁发工资谁统计：{records} 份名册写明由该单位发放",

@@ -3,8 +3,9 @@ import type { pane as chinese } from "./pane.zh-CN.js";
 /** The clerk's window: pane and workbench. */
 export const pane: typeof chinese = {
   product: "Silver Roster",
-  tabs: { check: "Check", enrich: "Complete", person: "Person", tell: "Submit" },
-  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", telling: "Submitting…" },
+  tabs: { check: "Check", enrich: "Complete", report: "Submit", duties: "To do", person: "Person", forms: "Forms", help: "Help" },
+  opening: "Opening…",
+  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…" },
   busyShare: "{what} ({percent}%)",
   cancel: "Cancel",
   close: "Close",

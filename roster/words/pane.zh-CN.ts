@@ -1,8 +1,9 @@
 /** The clerk's window: pane and workbench. */
 export const pane = {
   product: "银龄名册",
-  tabs: { check: "检查", enrich: "补全", person: "人员", tell: "报送" },
-  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", telling: "正在报送……" },
+  tabs: { check: "检查", enrich: "补全", report: "报送", duties: "待办", person: "人员", forms: "表册", help: "帮助" },
+  opening: "正在打开……",
+  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", comparing: "正在与已报送的内容比对……", telling: "正在报送……" },
   busyShare: "{what}（{percent}%）",
   cancel: "取消",
   close: "关闭",

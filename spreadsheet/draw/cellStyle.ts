@@ -31,6 +31,7 @@ function lookOf(style: StyleName): CellStyle {
     case "title": return onPage("center", { ...heiti, size: 18 });
     case "subtitle": return onPage("center", { ...fangsong, size: 12 });
     case "section": return onPage("left", { ...heiti, size: 12 });
+    case "prose": return onPage("left", { ...fangsong, size: 13 });
     case "note": return onPage("left", { ...fangsong, size: 10, color: { rgb: "404040" } });
     case "sign": return onPage("left", bodyFont);
     case "head": return inTable("center", headFont, { fill: shade("E9EDF2") });

@@ -1,16 +1,12 @@
-import { Worker } from "node:worker_threads";
 import type { Workbook } from "../../roster/model/sheet.js";
 import { readWorkbook } from "../readWorkbook.js";
+import { guardMemory } from "./guardMemory.js";
 import type { ReadAnswer, ReadRequest } from "./messages.js";
 import { packRows } from "./packRows.js";
-import { watchdog } from "./watchdog.js";
 
 // The main of the child process that guardedReader starts: reads one file at a time and sends back what it found.
 
-const [megabytes = "512"] = process.argv.slice(2);
-new Worker(watchdog, { eval: true, execArgv: [], workerData: { bytes: Number(megabytes) * 1_048_576, parent: process.ppid } }).unref();
-
-process.on("disconnect", () => process.exit(0));
+guardMemory();
 process.on("message", (request: ReadRequest) => void answer(request));
 await send({ kind: "ready" });
 

@@ -1,10 +1,10 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { done, refused, type Outcome, type Refusal } from "../../roster/model/refusal.js";
 import type { Sheet, SheetRow, Workbook } from "../../roster/model/sheet.js";
 import { newInterner, type Interner } from "../rows/interner.js";
+import { endedByMemory } from "./guardMemory.js";
 import type { ReadAnswer, ReadRequest } from "./messages.js";
+import { startChild } from "./startChild.js";
 import { unpackRows } from "./unpackRows.js";
 
 interface ProcessLimits {
@@ -32,7 +32,7 @@ export class ReaderProcess {
   private because: Refusal["code"] | null = null;
 
   constructor(private readonly limits: ProcessLimits) {
-    this.child = startChild(limits);
+    this.child = startChild(new URL("./readerChild", import.meta.url), limits.megabytes);
     this.ready = new Promise((resolve, reject) => {
       this.child.once("message", () => resolve());
       this.child.once("error", reject);
@@ -110,9 +110,7 @@ export class ReaderProcess {
 
   private whyGone(code: number | null, signal: NodeJS.Signals | null): Refusal["code"] {
     if (this.because !== null) return this.because;
-    // The watchdog's own signal, the engine out of memory, or the system short of it. Windows knows no signals.
-    const memory = signal !== null || code === 134 || process.platform === "win32";
-    return memory ? "file-too-much-memory" : "file-broken";
+    return endedByMemory(code, signal) ? "file-too-much-memory" : "file-broken";
   }
 
   private params(): Refusal["params"] {
@@ -129,20 +127,4 @@ export class ReaderProcess {
     this.child.ref();
     this.child.channel?.ref();
   }
-}
-
-/** What a reading child may know of its surroundings: enough to start, nothing that is secret. */
-const passedOn = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "SystemRoot"];
-
-function startChild({ megabytes }: ProcessLimits): ChildProcess {
-  const fromSource = import.meta.url.endsWith(".ts");
-  const main = fileURLToPath(new URL(fromSource ? "./readerChild.ts" : "./readerChild.js", import.meta.url));
-  const loader = fromSource ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [];
-  const env = Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-  return fork(main, [String(megabytes)], {
-    execArgv: [...loader, `--max-old-space-size=${Math.floor(megabytes * 0.85)}`],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env,
-  });
 }

@@ -2,6 +2,7 @@ import type { Range, Sheet, SheetRow } from "../../roster/model/sheet.js";
 import { isoSerial } from "../formats/isoSerial.js";
 import { isDateFormat } from "../formats/isDateFormat.js";
 import { limits } from "../limits.js";
+import type { SheetLooksBuilder } from "../looks/sheetLooksBuilder.js";
 import type { Interner } from "../rows/interner.js";
 import { orderRows } from "../rows/orderRows.js";
 import { RowBuilder, type PlaceBudget, type ShowNumber } from "../rows/rowBuilder.js";
@@ -37,13 +38,14 @@ const rowsBetweenYields = 2_000;
 /**
  * Reads the cells of a worksheet. Yields now and then how many bytes of the part are read, so that the caller can show
  * progress or let others run; returns the sheet.
+ * @param looks notes down how the sheet looks, where somebody wants to draw it
  */
-export function* readSheet(entry: ZipEntry, head: PackageSheet, context: SheetContext): Generator<number, Sheet, undefined> {
+export function* readSheet(entry: ZipEntry, head: PackageSheet, context: SheetContext, looks: SheetLooksBuilder | null = null): Generator<number, Sheet, undefined> {
   const xml = openXml(entry, context.budget);
   const rows: SheetRow[] = [];
   const merges: Range[] = [];
   const hidden: (readonly [number, number])[] = [];
-  const cells = new CellReader(xml, head.name, context);
+  const cells = new CellReader(xml, head.name, context, looks);
   let row = 0;
   for (let found = xml.next(); found !== token.end; found = xml.next()) {
     if (found !== token.open && found !== token.empty) continue;
@@ -53,8 +55,11 @@ export function* readSheet(entry: ZipEntry, head: PackageSheet, context: SheetCo
       if (read === null) continue;
       rows.push(read);
       if (rows.length % rowsBetweenYields === 0) yield xml.base;
-    } else if (xml.nameIs("col")) noteHiddenColumns(xml, hidden);
-    else if (xml.nameIs("mergeCell")) noteMerge(xml, merges);
+    } else if (xml.nameIs("col")) {
+      noteHiddenColumns(xml, hidden);
+      looks?.noteColumns(xml);
+    } else if (xml.nameIs("mergeCell")) noteMerge(xml, merges);
+    else looks?.note(xml);
   }
   const width = rows.reduce((widest, read) => Math.max(widest, read.values.length), 0);
   return { name: head.name, state: head.state, rows: orderRows(rows), merges, hiddenColumns: columnsIn(hidden, width) };
@@ -93,13 +98,14 @@ class CellReader {
   private readonly cell: CellAttributes = { column: -1, style: 0, type: cellType.number };
   private readonly rich: RichText = { text: "", strike: strike.byCell };
 
-  constructor(private readonly xml: XmlScanner, sheet: string, private readonly context: SheetContext) {
+  constructor(private readonly xml: XmlScanner, sheet: string, private readonly context: SheetContext, private readonly looks: SheetLooksBuilder | null) {
     this.builder = new RowBuilder(context.show, context.places, sheet);
   }
 
   /** Reads the row that was just opened. */
   readRow(row: number): SheetRow | null {
-    const { xml, cell } = this;
+    const { xml, cell, looks } = this;
+    looks?.startRow(row, xml);
     if (xml.kind === token.empty) return null;
     this.builder.start(row, xml.findAttribute("hidden") && isTrue(xml.attribute("hidden")));
     let next = 0;
@@ -110,8 +116,10 @@ class CellReader {
       if (cell.column < 0) cell.column = next;
       if (cell.column >= limits.columns) stop("part-broken", { part: xml.part });
       next = cell.column + 1;
+      looks?.cell(cell.column, cell.style);
       if (found === token.open) this.readCell();
     }
+    looks?.endRow(row);
     return this.builder.finish();
   }
 

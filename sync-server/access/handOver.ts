@@ -22,13 +22,13 @@ export async function makeHandOver(store: OpenStore, { actorId, session }: Actor
  * one that was ended meanwhile.
  * @throws Problem "pass-used"
  */
-export async function takeHandOver(store: OpenStore, code: string, at: Date): Promise<OpenedSession> {
+export async function takeHandOver(store: OpenStore, { code, kind }: { readonly code: string; readonly kind: "bearer" | "cookie" }, at: Date): Promise<OpenedSession> {
   return store.inTransaction(async (within) => {
     const pass = await takePass(within, "hand-over", hashSecret(code), at);
     const account = pass?.accountId == null ? null : await findAccount(within, pass.accountId);
     const parent = account === null ? undefined : (await listSessions(within, account.accountId, openAt(at))).find(({ sessionId }) => sessionId === pass!.sessionId);
     if (account === null || account.disabled || parent === undefined) throw problems.passUsed();
-    const opened = await openSession(within, account, { kind: "bearer", factorGiven: parent.factorGiven, at, expiresAt: parent.expiresAt });
+    const opened = await openSession(within, account, { kind, factorGiven: parent.factorGiven, at, expiresAt: parent.expiresAt });
     return { ...opened, account };
   });
 }

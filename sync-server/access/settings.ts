@@ -8,6 +8,8 @@ export interface AccessSettings {
   readonly secure: boolean;
   /** Hosts whose pages may frame ours: Office on the web. */
   readonly frameAncestors: readonly string[];
+  /** Where browsers fetch office.js from; null: from here. */
+  readonly officeJsUrl: string | null;
   /** Gateways whose word about where a request came from is believed. */
   readonly trustedProxies: readonly string[];
   /** The address that people use; known once the service listens. */

@@ -4,15 +4,17 @@ import type { KeptEvent } from "../store/events.js";
 import type { Store } from "../store/openStore.js";
 import { listQuestions } from "../store/questions.js";
 import type { RosterPlace } from "../store/rosters.js";
+import { compareWaiting } from "./rebuildWaiting.js";
 import { replayQuestions, replayReports } from "./rebuildDuties.js";
 
-/** The questions and signed reports of a place that the tables tell otherwise than its history, by the subjects of its events. */
+/** The questions, signed reports and submissions for the lead of a place that the tables tell otherwise than its history, by the subjects of its events. */
 export async function compareDuties(store: Store, place: RosterPlace, events: readonly KeptEvent[]): Promise<readonly string[]> {
   const questions = await listQuestions(store, place.ledgerId, { unitId: place.unitId, states: null });
   const reports = await readReports(store, place);
   return [
     ...differing(replayQuestions(events), new Map(questions.map((question) => [question.questionId, question])), questionKey),
     ...differing(replayReports(events), reports, reportKey).map((month) => `report:${month}`),
+    ...(await compareWaiting(store, place, events)).map((submissionId) => `waiting:${submissionId}`),
   ];
 }
 

@@ -10,12 +10,19 @@ import { cellsOf } from "../sync/readToldAfter.js";
 import { isOfRecord } from "./readRosterAt.js";
 
 const most = 1_000;
+const mostOfRecord = 200;
 
 /** What happened to the records of a roster after a revision: who, when, which cells, from, to, why (H1). */
 export async function readHistory(store: Store, place: RosterPlace, after: number): Promise<HistoryRead> {
   const { revision } = await readRoster(store, place);
   const events = (await readEvents(store, place, { after })).filter((event) => isOfRecord(event) || isAcceptance(event));
   return { revision, entries: events.slice(0, most).map(entryOf), more: events.length > most };
+}
+
+/** What happened to one record: the latest entries, the oldest of them first. */
+export async function readRecordHistory(store: Store, place: RosterPlace, recordId: string): Promise<Pick<HistoryRead, "entries" | "more">> {
+  const events = (await readEvents(store, place, { subjects: [recordId] })).filter((event) => isOfRecord(event) || isAcceptance(event));
+  return { entries: events.slice(-mostOfRecord).map(entryOf), more: events.length > mostOfRecord };
 }
 
 /** One entry by its place in the chain, null where there is none of a record. */

@@ -50,7 +50,7 @@ export function replayReports(events: readonly KeptEvent[]): ReadonlyMap<string,
   return reports;
 }
 
-/** Makes questions and confirmed reports of a place anew from its history alone. What waits for the lead is not in it. */
+/** Makes questions and confirmed reports of a place anew from its history alone. */
 export async function rebuildDuties(store: Store, place: RosterPlace, events: readonly KeptEvent[]): Promise<void> {
   await deleteQuestions(store, place);
   for (const question of replayQuestions(events).values()) await upsertQuestion(store, place, question);

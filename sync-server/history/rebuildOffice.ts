@@ -6,7 +6,7 @@ import type { Store } from "../store/openStore.js";
 import { deleteAct, deleteAllActs, insertAct, moveActs } from "../store/personActs.js";
 import { deletePolicies, insertPolicy } from "../store/policies.js";
 import type { RosterPlace } from "../store/rosters.js";
-import { deleteTransfers, insertTransfer, updateTransfer } from "../store/transfers.js";
+import { deleteTransfers, insertTransfer, reopenTransfer, updateTransfer } from "../store/transfers.js";
 
 /** Makes policies, the bureau's acts and transfers anew from the office's own history. Snapshots are documents, not made of it. */
 export async function rebuildOffice(store: Store, { ledgerId }: RosterPlace, events: readonly KeptEvent[]): Promise<void> {
@@ -36,10 +36,13 @@ async function replayOffice(store: Store, ledgerId: string, event: KeptEvent): P
       break;
     }
     case "transfer-opened": {
-      const { fromUnit, recordId, toUnit } = event.body as { readonly fromUnit: string; readonly recordId: string; readonly toUnit: string };
+      const { fromUnit, recordId, toUnit } = event.body as { readonly fromUnit: string; readonly recordId: string; readonly toUnit: string | null };
       await insertTransfer(store, { transferId: subject, ledgerId, fromUnitId: fromUnit, recordId, toUnitId: toUnit, openedAt: at.toISOString() });
       break;
     }
+    case "transfer-reopened":
+      await reopenTransfer(store, subject);
+      break;
     case "transfer-confirmed":
     case "transfer-refused":
     case "transfer-withdrawn": {

@@ -14,6 +14,7 @@ import { sha256 } from "../sync/writeTouched.js";
 import { rebuildDeaths } from "./rebuildDeaths.js";
 import { rebuildOffice } from "./rebuildOffice.js";
 import { rebuildDuties } from "./rebuildDuties.js";
+import { rebuildWaiting } from "./rebuildWaiting.js";
 import { toldEvents } from "./readRosterAt.js";
 
 /**
@@ -40,6 +41,7 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
         waiting: listed.filter(({ held }) => isWaiting(held)).length, digest: digestOf(listed, sha256),
       });
       await rebuildDuties(within, place, events);
+      await rebuildWaiting(within, place, events);
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));

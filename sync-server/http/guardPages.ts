@@ -6,12 +6,12 @@ import type { AccessSettings } from "../access/settings.js";
  * What browsers are told: everything comes from here and from nowhere else, Office's hosts may frame it and nobody else
  * may, nothing is guessed, and no address of ours is told to others.
  */
-export function guardPages({ secure, frameAncestors }: Pick<AccessSettings, "secure" | "frameAncestors">): RequestHandler {
+export function guardPages({ secure, frameAncestors, officeJsUrl }: Pick<AccessSettings, "secure" | "frameAncestors" | "officeJsUrl">): RequestHandler {
   const guard = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], connectSrc: ["'self'"],
+        defaultSrc: ["'self'"], scriptSrc: ["'self'", ...(officeJsUrl === null ? [] : [new URL(officeJsUrl).origin])], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], connectSrc: ["'self'"],
         objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'self'", ...frameAncestors],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },

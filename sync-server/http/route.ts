@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Unit } from "../../roster/model/person.js";
+import type { GuardedChecker } from "../sync/check/guardedChecker.js";
 import type { GuardedReader } from "../../spreadsheet/guardedReader.js";
 import type { Actor } from "../access/actor.js";
 import type { Action } from "../access/permissions.js";
@@ -16,6 +17,7 @@ export interface RouteDeps {
   readonly beat?: number;
   /** Reads workbooks in a process of its own, which harms nothing when it has to be ended (R7). */
   readonly reader: GuardedReader;
+  readonly checker: GuardedChecker;
   /** Holds each answer against its schema before it goes: for tests, for it costs. */
   readonly checkAnswers?: boolean;
 }

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import express, { Router } from "express";
+import express, { Router, type RequestHandler } from "express";
+import type { AccessSettings } from "../access/settings.js";
 import { problems } from "../problem.js";
 
 /** Where `npm run build` puts the pages. */
@@ -15,15 +16,23 @@ const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/offi
  * The built pages: `/workbench` and what belongs to it. Names of assets bear a hash of their content, so they are kept for
  * ever; pages are asked for anew each time.
  */
-export function servePages(folder: string = builtPages): Router {
+export function servePages({ officeJsUrl }: Pick<AccessSettings, "officeJsUrl">, folder: string = builtPages): Router {
   const router = Router();
   router.get("/workbench", (_request, response) => { response.redirect("pages/workbench.html"); });
   router.use("/pages", (_request, _response, next) => {
     if (!existsSync(folder)) throw problems.pagesNotBuilt();
     next();
   });
+  if (officeJsUrl !== null) router.use("/office-js", sendTo(officeJsUrl));
   router.use("/office-js", express.static(officeJs, { maxAge: "1d", index: false }));
   router.use("/pages/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "365d", index: false }));
   router.use("/pages", express.static(folder, { index: false, cacheControl: false, setHeaders: (response) => { response.setHeader("cache-control", "no-cache"); } }));
   return router;
+}
+
+/** office.js asks for its own parts beside itself, so the whole folder is sent there. */
+function sendTo(officeJsUrl: string): RequestHandler {
+  return (request, response) => {
+    response.redirect(request.path === "/office.js" ? officeJsUrl : officeJsUrl.slice(0, officeJsUrl.lastIndexOf("/")) + request.path);
+  };
 }

@@ -4,7 +4,7 @@ import type { OpenStore, Store } from "../store/openStore.js";
 import { readPersonsOf } from "../store/persons.js";
 import { readRecords } from "../store/records.js";
 import { lockDistrict, lockRoster } from "../store/rosters.js";
-import { findTransfer, updateTransfer, type KeptTransfer } from "../store/transfers.js";
+import { findTransfer, reopenTransfer as reopen, updateTransfer, type KeptTransfer } from "../store/transfers.js";
 import { writeTouched } from "../sync/writeTouched.js";
 import { decisionEvent, recountPeople } from "./followPeople.js";
 import { recordOffice } from "./recordOffice.js";
@@ -45,6 +45,23 @@ export async function decideTransfer(store: OpenStore, request: TransferRequest)
       await recountPeople(within, ledgerId, await readPersonsOf(within, ledgerId, [{ unitId: fromUnitId, recordId: transfer.recordId }]));
     }
     return { ...transfer, state: decision, decidedAt: at.toISOString(), decidedBy: actor, reason };
+  });
+}
+
+/**
+ * The office takes back that it confirmed that somebody left the district: the old unit counts them again until it decides anew.
+ * @throws Problem "transfer-unknown" also for one within the district, "transfer-not-confirmed"
+ */
+export async function reopenTransfer(store: OpenStore, { transferId, reason, actor, at }: Omit<TransferRequest, "decision" | "byUnit">): Promise<KeptTransfer> {
+  return store.inTransaction(async (within) => {
+    await lockDistrict(within);
+    const transfer = await findTransfer(within, transferId);
+    if (transfer === null || transfer.toUnitId !== null) throw problems.transferUnknown();
+    if (transfer.state !== "confirmed") throw problems.transferNotConfirmed();
+    await reopen(within, transferId);
+    await recordOffice(within, { cause: randomUUID(), actor, at }, [decisionEvent(transfer, "reopened", reason)]);
+    await recountPeople(within, transfer.ledgerId, await readPersonsOf(within, transfer.ledgerId, [{ unitId: transfer.fromUnitId, recordId: transfer.recordId }]));
+    return { ...transfer, state: "open", decidedAt: null, decidedBy: null, reason: null };
   });
 }
 

@@ -21,6 +21,8 @@ export interface Relinked {
   readonly known: ReadonlyMap<string, UnitRecord>;
   /** Records that were never there before. */
   readonly fresh: ReadonlySet<string>;
+  /** Records that tell of nobody, and the record that tells of the same person anew. */
+  readonly toldAnew: readonly { readonly from: string; readonly to: string }[];
 }
 
 type FollowStamp = Pick<LinkStamp, "bySubmission" | "at">;
@@ -81,19 +83,20 @@ export async function recountPeople(store: Store, ledgerId: string, people: read
 
 /**
  * The bureau's acts go with one record of the person. When that one tells of nobody any more (误录, 重复), they go on with
- * another one of the same person; where none is left they wait, should the record come back.
+ * another one of the same person; where none is left they wait, until the record comes back or somebody tells the person anew.
  */
-async function moveActsAlong(store: Store, { members, links }: Relinked, { bySubmission, at }: FollowStamp): Promise<void> {
+async function moveActsAlong(store: Store, { members, links, toldAnew }: Relinked, { bySubmission, at }: FollowStamp): Promise<void> {
   const gone = links.filter(({ personId, from }) => personId === null && from !== null);
-  if (gone.length === 0) return;
-  const acts = await readActsOf(store, gone.map(recordKey));
+  const left = gone.map((link) => ({ from: recordKey(link), to: smallest(remainingOf(link.from!, { members, links })) }));
+  const stayed = new Set(left.flatMap(({ from, to }) => (to === null ? [] : [from])));
+  const moves = [...left, ...toldAnew.filter(({ from }) => !stayed.has(from))];
+  if (moves.length === 0) return;
+  const acts = await readActsOf(store, moves.map(({ from }) => from));
   const events: NewEvent[] = [];
-  for (const link of gone) {
-    const key = recordKey(link);
-    const to = smallest(remainingOf(link.from!, { members, links }));
-    if (to === null || !acts.some(({ personId }) => personId === key)) continue;
-    await moveActs(store, key, to);
-    events.push({ kind: "acts-moved", subject: key, body: { to } });
+  for (const { from, to } of moves) {
+    if (to === null || !acts.some(({ personId }) => personId === from)) continue;
+    await moveActs(store, from, to);
+    events.push({ kind: "acts-moved", subject: from, body: { to } });
   }
   await recordOffice(store, { cause: bySubmission, actor: "rule:acts-stay-with-the-person", at }, events);
 }
@@ -126,6 +129,6 @@ async function confirmListed(store: Store, ledgerId: string, people: readonly Pe
 const listedRule = "rule:listed-by-the-new-unit";
 
 /** What the history keeps of how a transfer ended. */
-export function decisionEvent({ transferId, fromUnitId, recordId, toUnitId }: KeptTransfer, state: "confirmed" | "refused" | "withdrawn", reason: string | null): NewEvent {
+export function decisionEvent({ transferId, fromUnitId, recordId, toUnitId }: KeptTransfer, state: "confirmed" | "refused" | "withdrawn" | "reopened", reason: string | null): NewEvent {
   return { kind: `transfer-${state}`, subject: transferId, body: { fromUnit: fromUnitId, recordId, toUnit: toUnitId, ...(reason === null ? {} : { sealedText: reason }) } };
 }

@@ -27,7 +27,7 @@ export async function listUnitTransfers(store: Store, unitId: string, ledgerId: 
       birthYear: /^\d{4}/u.exec(standing(recordOf(transfer)).birth_date ?? "")?.[0] ?? null,
     })),
     outgoing: transfers.filter(({ fromUnitId }) => fromUnitId === unitId).map((transfer) => ({
-      ...common(transfer), recordId: transfer.recordId, toUnit: { unitId: transfer.toUnitId, name: nameOf(transfer.toUnitId) },
+      ...common(transfer), recordId: transfer.recordId, toUnit: toUnitOf(transfer, nameOf),
     })),
   };
 }
@@ -46,17 +46,21 @@ export async function transfersOf(store: Store, ledgerId: string, transfers: rea
     transferId: transfer.transferId, state: transfer.state, openedAt: transfer.openedAt, decidedAt: transfer.decidedAt, decidedBy: transfer.decidedBy,
     reason: transfer.reason, name: standing(recordOf(transfer)).name ?? null, personId: personOf.get(recordKey(placeOf(transfer))) ?? null,
     recordId: transfer.recordId, fromUnit: { unitId: transfer.fromUnitId, name: nameOf(transfer.fromUnitId) },
-    toUnit: { unitId: transfer.toUnitId, name: nameOf(transfer.toUnitId) },
+    toUnit: toUnitOf(transfer, nameOf),
   }));
 }
 
 async function readAround(store: Store, ledgerId: string, transfers: readonly KeptTransfer[]) {
-  const names = await readUnitNames(store, [...new Set(transfers.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]))]);
+  const names = await readUnitNames(store, [...new Set(transfers.flatMap(({ fromUnitId, toUnitId }) => (toUnitId === null ? [fromUnitId] : [fromUnitId, toUnitId])))]);
   const records = new Map((await readByPlaces(store, ledgerId, transfers.map(placeOf))).map((record) => [recordKey(record), record]));
   return {
     nameOf: (unitId: string): string => names.get(unitId) ?? unitId,
     recordOf: (transfer: KeptTransfer): UnitRecord | undefined => records.get(recordKey(placeOf(transfer))),
   };
+}
+
+function toUnitOf({ toUnitId }: KeptTransfer, nameOf: (unitId: string) => string): { readonly unitId: string; readonly name: string } | null {
+  return toUnitId === null ? null : { unitId: toUnitId, name: nameOf(toUnitId) };
 }
 
 function placeOf({ fromUnitId, recordId }: KeptTransfer): { readonly unitId: string; readonly recordId: string } {

@@ -10,7 +10,7 @@ import { findUnit } from "../store/units.js";
 import { decisionEvent } from "./followPeople.js";
 import { recordOffice, type ActStamp } from "./recordOffice.js";
 
-/** What touched records say beside their values: deaths, and persons who leave for another unit of the district. */
+/** What touched records say beside their values: deaths, and persons who leave. */
 export async function noteTold(store: Store, place: RosterPlace, touched: readonly Touched[], told: ActStamp & { readonly revision: number }): Promise<void> {
   const dead = touched.filter(({ before, after }) => isDeath(after) && !isDeath(before));
   await tellDeaths(store, place, dead.map(({ after }) => after.recordId), { by: told.actor, at: told.at });
@@ -26,20 +26,23 @@ export function isDeath(record: KeptRecord | null): boolean {
   return record !== null && tellsDeath(record);
 }
 
-function isLeaving({ before, after, toUnit }: Touched): boolean {
-  return after.removed === "转出" && before?.removed !== "转出" && toUnit !== null;
+/** Also out of the district, or to where nobody said: the old unit counts them until somebody has confirmed. */
+function isLeaving({ before, after }: Touched): boolean {
+  return after.removed === "转出" && before?.removed !== "转出";
 }
 
 function isBack({ before, after }: Touched): boolean {
   return before?.removed === "转出" && after.removed !== "转出";
 }
 
-/** A unit that is not known, or is the teller itself, takes nobody over; the answer is the same, for units are not told of each other (P1). */
-async function openTransfer(store: Store, { unitId, ledgerId }: RosterPlace, { after: { recordId }, toUnit }: Touched, { at, revision }: ActStamp & { readonly revision: number }): Promise<readonly NewEvent[]> {
-  if ((await findUnit(store, toUnit!)) === null || toUnit === unitId) return [];
+/**
+ * Opens the way to the named unit, or out of the district: then the office confirms. A unit that is not known, or is the teller
+ * itself, takes nobody over; the answer is the same, for units are not told of each other (P1).
+ */
+async function openTransfer(store: Store, { unitId, ledgerId }: RosterPlace, { after: { recordId }, toUnit: named }: Touched, { at, revision }: ActStamp & { readonly revision: number }): Promise<readonly NewEvent[]> {
+  const toUnit = named === null || named === unitId || (await findUnit(store, named)) === null ? null : named;
   const transferId = store.vault.mark("transfer", JSON.stringify([unitId, ledgerId, recordId, revision])).slice(0, 24);
-  const transfer = { transferId, ledgerId, fromUnitId: unitId, recordId, toUnitId: toUnit!, openedAt: at.toISOString() };
-  await insertTransfer(store, transfer);
+  await insertTransfer(store, { transferId, ledgerId, fromUnitId: unitId, recordId, toUnitId: toUnit, openedAt: at.toISOString() });
   return [{ kind: "transfer-opened", subject: transferId, body: { fromUnit: unitId, recordId, toUnit } }];
 }
 

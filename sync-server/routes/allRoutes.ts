@@ -20,12 +20,14 @@ import { revealRoutes } from "./reveal.js";
 import { sessionRoutes } from "./sessions.js";
 import { submissionRoutes } from "./submissions.js";
 import { tokenRoutes } from "./tokens.js";
+import { unitRecordRoutes } from "./unitRecords.js";
 import { unitRoutes } from "./units.js";
 import { waitingRoutes } from "./waiting.js";
 
 /** Every route below /api/v1: what is not here is not there. */
 export const allRoutes: readonly Route[] = [
   ...unitRoutes,
+  ...unitRecordRoutes,
   ...submissionRoutes,
   ...previewRoutes,
   ...packageRoutes,

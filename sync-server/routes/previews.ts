@@ -37,7 +37,7 @@ export const previewRoutes: readonly Route[] = [
         },
       },
     },
-    handle: ({ unit, query, bytes, at, request }, { store, reader }) => previewWorkbook({ store, reader }, {
+    handle: ({ unit, query, bytes, at, request }, { store, reader, checker }) => previewWorkbook({ store, reader, checker }, {
       unitId: unit.unitId, bytes, fileName: fileNameOf(request), baseRevision: query.base ?? null, language: languageOf(request), at,
     }),
   }),

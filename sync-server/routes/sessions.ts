@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import {
   bearerSessionSchema, handOverSchema, sessionListSchema, signedInSchema, signInSchema, takenHandOverSchema, type SessionRead, type SignedIn,
 } from "../../roster/protocol/session.js";
@@ -81,13 +82,15 @@ export const sessionRoutes: readonly Route[] = [
   }),
   defineRoute({
     id: "takeHandOver", method: "post", path: "/hand-overs/session", action: null, rate: "few",
-    summary: "Exchanges the code, once, into a session with a bearer token",
+    summary: "Exchanges the code, once, into a session with a bearer token, or with a cookie that no script reads",
     body: { schema: takenHandOverSchema, limit: smallBody },
-    answer: { status: 201, schema: bearerSessionSchema },
+    answer: { status: 201, schema: bearerSessionSchema.or(signedInSchema) as z.ZodType<SignedIn> },
     example: { body: { code }, answer: { token: `ss_${"A".repeat(43)}`, ...signedIn } },
-    handle: async ({ body, at }, { store }) => {
-      const opened = await takeHandOver(store, body.code, at);
-      return { token: opened.secret, ...signedInOf(opened) };
+    handle: async ({ body: { code: given, as: kind = "bearer" }, at, response }, { store, settings }) => {
+      const opened = await takeHandOver(store, { code: given, kind }, at);
+      if (kind === "bearer") return { token: opened.secret, ...signedInOf(opened) };
+      setSessionCookie(response, opened.secret, { secure: settings.secure, expiresAt: opened.session.expiresAt });
+      return signedInOf(opened);
     },
   }),
 ];

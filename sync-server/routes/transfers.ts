@@ -1,8 +1,8 @@
 import {
-  officeTransfersSchema, refusalSchema, transferDecidedSchema, transferRulingSchema, unitTransfersSchema, type TransferDecided,
+  officeTransfersSchema, refusalSchema, reopeningSchema, transferDecidedSchema, transferRulingSchema, unitTransfersSchema, type TransferDecided,
 } from "../../roster/protocol/transfer.js";
 import { defineRoute, type Route } from "../http/route.js";
-import { decideTransfer, type TransferRequest } from "../people/decideTransfer.js";
+import { decideTransfer, reopenTransfer, type TransferRequest } from "../people/decideTransfer.js";
 import { listOfficeTransfers, listUnitTransfers } from "../people/listTransfers.js";
 import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
 
@@ -42,7 +42,7 @@ export const transferRoutes: readonly Route[] = [
   }),
   defineRoute({
     id: "listTransfers", method: "get", path: "/transfers", action: "person:read",
-    summary: "Every transfer between units, the oldest first",
+    summary: "Every transfer, between units or out of the district, the oldest first",
     answer: { schema: officeTransfersSchema },
     example: {
       answer: {
@@ -59,16 +59,27 @@ export const transferRoutes: readonly Route[] = [
   }),
   defineRoute({
     id: "ruleOnTransfer", method: "post", path: "/transfers/:transfer/ruling", action: "transfer:rule",
-    summary: "The office confirms a transfer or sends the person back",
+    summary: "The office confirms a transfer, also out of the district, or sends the person back",
     body: { schema: transferRulingSchema },
     answer: { schema: transferDecidedSchema },
     example: { body: { decision: "confirmed", reason: "调令已到" }, answer: decided },
     handle: ({ params, body, actor, at }, { store }) =>
       decide(store, { transferId: params["transfer"]!, decision: body.decision, reason: body.reason, byUnit: null, actor: actor.actorId, at }),
   }),
+  defineRoute({
+    id: "reopenTransfer", method: "post", path: "/transfers/:transfer/reopening", action: "transfer:rule",
+    summary: "The office takes back that it confirmed that somebody left the district",
+    body: { schema: reopeningSchema },
+    answer: { schema: transferDecidedSchema },
+    example: { body: { reason: "误确认" }, answer: { transferId: transfer.transferId, state: "open", decidedAt: null } },
+    handle: async ({ params, body, actor, at }, { store }) => {
+      const { transferId, state, decidedAt } = await reopenTransfer(store, { transferId: params["transfer"]!, reason: body.reason, actor: actor.actorId, at });
+      return { transferId, state, decidedAt };
+    },
+  }),
 ];
 
 async function decide(store: OpenStore, request: TransferRequest): Promise<TransferDecided> {
   const { transferId, state, decidedAt } = await decideTransfer(store, request);
-  return { transferId, state, decidedAt: decidedAt! };
+  return { transferId, state, decidedAt };
 }

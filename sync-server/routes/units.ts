@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Unit } from "../../roster/model/person.js";
+import { directorySchema } from "../../roster/protocol/directory.js";
 import { baseSchema, newUnitSchema, unitListSchema, unitWithTokenSchema, type UnitBase, type UnitSummary, type UnitWithToken } from "../../roster/protocol/unit.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { hashSecret, makeSecret } from "../access/secrets.js";
@@ -9,6 +10,7 @@ import { smallBody } from "../http/readBody.js";
 import { countSchema } from "../http/readQuery.js";
 import { defineRoute, type Route } from "../http/route.js";
 import { problems } from "../problem.js";
+import { readDirectory } from "../register/readDirectory.js";
 import { readAtOneMoment, type Store } from "../store/openStore.js";
 import { readRoster } from "../store/rosters.js";
 import { insertToken, revokeTokens } from "../store/tokens.js";
@@ -50,6 +52,18 @@ export const unitRoutes: readonly Route[] = [
       await revokeTokens(within, unit.unitId, at);
       return giveToken(within, unit, at);
     }),
+  }),
+  defineRoute({
+    id: "readDirectory", method: "get", path: "/units/:unit/directory", action: "base:read",
+    summary: "The names behind the ids that a unit meets: the district's units, and who speaks for this one",
+    answer: { schema: directorySchema },
+    example: {
+      answer: {
+        unit: { unitId: "caizheng", name: "区财政局" }, units: [{ unitId: "caizheng", name: "区财政局" }, { unitId: "jiaoyu", name: "区教育局" }],
+        actors: [{ actorId: "0198a2c4-9a2b-7c3d-8e4f-5a6b7c8d9e0f", name: "测试甲", kind: "account", role: "clerk", ended: false }],
+      },
+    },
+    handle: ({ unit }, { store }) => store.inTransaction((within) => readDirectory(within, unit)),
   }),
   defineRoute({
     id: "readBase", method: "get", path: "/units/:unit/records", action: "base:read",

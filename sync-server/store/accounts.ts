@@ -49,6 +49,11 @@ export async function listAccounts(store: Store): Promise<readonly Account[]> {
   return (await accountsOf(store).orderBy("login").execute()).map((row) => accountOf(store, row));
 }
 
+/** The accounts of a unit, those that were ended too. */
+export async function listAccountsOf(store: Store, unitId: string): Promise<readonly Account[]> {
+  return (await accountsOf(store).where("unit_id", "=", unitId).orderBy("login").execute()).map((row) => accountOf(store, row));
+}
+
 /** Whether somebody who can sign in keeps the accounts. */
 export async function countAccounts({ db, districtId }: Store, role: AccountRole): Promise<number> {
   const { count } = await db

@@ -45,9 +45,12 @@ export async function readAllDeaths(store: Store, ledgerId: string): Promise<rea
   return (await deathsOf(store, ledgerId).execute()).map(keptOf);
 }
 
-/** Those that no unit lead has confirmed since they were told. */
-export async function readUnconfirmedDeaths(store: Store, ledgerId: string): Promise<readonly KeptDeath[]> {
-  const rows = await deathsOf(store, ledgerId).where(sql<boolean>`(confirmed_at is null or confirmed_at < told_at)`).execute();
+/** Those that no unit lead has confirmed since they were told, of one unit or of all. */
+export async function readUnconfirmedDeaths(store: Store, ledgerId: string, unitId?: string): Promise<readonly KeptDeath[]> {
+  const rows = await deathsOf(store, ledgerId)
+    .where(sql<boolean>`(confirmed_at is null or confirmed_at < told_at)`)
+    .$if(unitId !== undefined, (query) => query.where("unit_id", "=", unitId!))
+    .execute();
   return rows.map(keptOf);
 }
 

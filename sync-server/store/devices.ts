@@ -44,7 +44,7 @@ export async function listDevices(store: Store, unitId: string): Promise<readonl
   return rows.map(deviceOf);
 }
 
-/** Packages that are made after the moment count no longer; of two revocations the earlier one stands. */
+/** Packages that come after the moment count no longer; of two revocations the earlier one stands. */
 export async function revokeDevice(
   { db, districtId }: Store, { unitId, deviceId }: Pick<Device, "unitId" | "deviceId">, { from, by }: { readonly from: Date; readonly by: string },
 ): Promise<boolean> {

@@ -129,7 +129,7 @@ export async function readLinkedRecords(
       join.onRef("records.district_id", "=", "links.district_id").onRef("records.unit_id", "=", "links.unit_id")
         .onRef("records.ledger_id", "=", "links.ledger_id").onRef("records.record_id", "=", "links.record_id"))
     .select("links.person_id")
-    .select(["records.unit_id", "records.ledger_id", "records.record_id", "records.statement", "records.held", "records.disputed", "records.source", "records.removed", "records.told_at"])
+    .select(["records.unit_id", "records.ledger_id", "records.record_id", "records.statement", "records.held", "records.disputed", "records.source", "records.removed", "records.told_at", "records.whole_at", "records.field_times"])
     .where("links.district_id", "=", districtId)
     .where("links.ledger_id", "=", ledgerId)
     .$if(personId !== undefined, (query) => query.where("links.person_id", "=", personId!))

@@ -71,19 +71,20 @@ export async function hasMatchKeys({ db, districtId }: Store): Promise<boolean> 
 }
 
 /**
- * The records of all units that share one of the keys. Each key and each record is looked up by its whole index: a
+ * The records, of all units or of one, that share one of the keys, those that tell of nobody any more among them. Each key and each record is looked up by its whole index: a
  * lateral join cannot be turned round, whatever the database believes of tables that it has not yet analysed.
  */
-export async function readByMatchKeys(store: Store, ledgerId: string, keys: readonly string[]): Promise<readonly UnitRecord[]> {
+export async function readByMatchKeys(store: Store, ledgerId: string, keys: readonly string[], unitId: string | null = null): Promise<readonly UnitRecord[]> {
   const { db, districtId, vault } = store;
   const places = new Map<string, RecordPlace>();
+  const ofUnit = unitId === null ? sql`` : sql`and unit_id = ${unitId}`;
   await inChunks(keys, async (chunk) => {
     const { rows } = await sql<RecordPlace>`
       select distinct sharing.unit_id as "unitId", sharing.record_id as "recordId"
       from unnest(${chunk.map((key) => markKey(vault, key))}::text[]) as asked(key)
       cross join lateral (
         select unit_id, record_id from match_keys
-        where district_id = ${districtId} and match_key = asked.key and ledger_id = ${ledgerId} offset 0
+        where district_id = ${districtId} and match_key = asked.key and ledger_id = ${ledgerId} ${ofUnit} offset 0
       ) as sharing
     `.execute(db);
     for (const place of rows) places.set(JSON.stringify([place.unitId, place.recordId]), place);

@@ -6,6 +6,7 @@ import { createAccess } from "./migrations/20261125-03-create-access.js";
 import { createDuties } from "./migrations/20261125-04-create-duties.js";
 import { addRulings } from "./migrations/20261125-06-add-rulings.js";
 import { addPackages } from "./migrations/20261125-07-add-packages.js";
+import { addFieldTimes } from "./migrations/20261125-09-add-field-times.js";
 import type { Tables } from "./tables.js";
 
 /** In their order; they only ever add, so that the server before this one still works on the database. */
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261125-04-create-duties": createDuties,
   "20261125-06-add-rulings": addRulings,
   "20261125-07-add-packages": addPackages,
+  "20261125-09-add-field-times": addFieldTimes,
 };
 
 /** Of 0.1, which nobody ever ran but to look at it: its tables hold numbers in clear and cannot be gone on with. */

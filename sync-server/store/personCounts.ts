@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { leftDistrict } from "../../roster/merge/counting/leftDistrict.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 
@@ -47,12 +48,13 @@ export async function readCounts({ db, districtId }: Store): Promise<readonly Pe
   return rows.map((row) => ({ personId: row.person_id, unitId: row.unit_id, ruleId: row.rule_id }));
 }
 
-/** How many people each unit counts, and by which rules, without building anybody. */
+/** How many people each unit counts, and by which rules, without building anybody. Who left the district is nobody's. */
 export async function sumCounts({ db, districtId }: Store): Promise<readonly { readonly unitId: string; readonly ruleId: string; readonly people: number }[]> {
   const rows = await db
     .selectFrom("person_counts")
     .select(["unit_id", "rule_id", sql<number>`count(*)::integer`.as("people")])
     .where("district_id", "=", districtId)
+    .where("rule_id", "<>", leftDistrict.ruleId)
     .groupBy(["unit_id", "rule_id"])
     .orderBy("unit_id").orderBy("rule_id")
     .execute();

@@ -15,13 +15,16 @@ export async function findQuestion(store: Store, place: RosterPlace, questionId:
 export interface QuestionQuery {
   readonly unitId: string | null;
   readonly states: readonly QuestionState[] | null;
+  /** Only those about this record. */
+  readonly recordId?: string;
 }
 
 /** Questions, those that wait longest first. */
-export async function listQuestions(store: Store, ledgerId: string, { unitId, states }: QuestionQuery): Promise<readonly UnitQuestion[]> {
+export async function listQuestions(store: Store, ledgerId: string, { unitId, states, recordId }: QuestionQuery): Promise<readonly UnitQuestion[]> {
   const rows = await questionRows(store, ledgerId)
     .$if(unitId !== null, (query) => query.where("unit_id", "=", unitId!))
     .$if(states !== null, (query) => query.where("state", "in", [...states!]))
+    .$if(recordId !== undefined, (query) => query.where("record_id", "=", recordId!))
     .orderBy("due_on").orderBy("asked_at").orderBy("unit_id").orderBy("question_id")
     .execute();
   return rows.map((row) => questionOf(store, row));

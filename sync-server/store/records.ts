@@ -8,7 +8,7 @@ import type { RosterPlace } from "./rosters.js";
 import { rowOfRecord } from "./sealEvent.js";
 import { openRecord, sealRecord, type RecordTexts } from "./sealing.js";
 
-const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at"] as const;
+const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at", "whole_at", "field_times"] as const;
 
 /** The records of a roster that bear one of the ids, removed ones included. */
 export async function readRecords(store: Store, place: RosterPlace, recordIds: readonly string[]): Promise<readonly KeptRecord[]> {
@@ -67,7 +67,12 @@ export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
   return {
     recordId: row.record_id, statement, held: row.held, source, removed: row.removed,
     ...(Object.keys(disputed).length === 0 ? {} : { disputed: disputed as Disputed }), toldAt: row.told_at.toISOString(),
+    ...(row.whole_at === null ? {} : { wholeAt: row.whole_at.toISOString(), ...timesOf(row.field_times) }),
   };
+}
+
+function timesOf(times: Readonly<Record<string, string>>): Pick<KeptRecord, "fieldTimes"> {
+  return Object.keys(times).length === 0 ? {} : { fieldTimes: times };
 }
 
 export function unitRecordOf(vault: Vault, row: RecordRow): UnitRecord {
@@ -81,20 +86,22 @@ export interface WrittenRecords {
   readonly at: Date;
 }
 
-/** Writes records over what is kept of them. */
+/** Writes records over what is kept of them, with the times that they bear. */
 export async function upsertRecords({ db, districtId, vault }: Store, place: RosterPlace, { records, revision, at }: WrittenRecords): Promise<void> {
   await inChunks(records, async (chunk) => {
     const rows = chunk.map((record) => storedTexts(vault, place, record));
+    const times = chunk.map(({ wholeAt = null, fieldTimes = {} }) => [wholeAt, JSON.stringify(fieldTimes)] as const);
     await sql`
-      insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)
+      insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, whole_at, field_times, revision, told_at)
       select ${districtId}, ${place.unitId}, ${place.ledgerId}, given.id, given.statement::jsonb, given.held::jsonb, given.disputed::jsonb,
-        given.source::jsonb, given.removed, ${revision}::integer, ${at}::timestamptz
+        given.source::jsonb, given.removed, given.whole_at::timestamptz, given.field_times::jsonb, ${revision}::integer, ${at}::timestamptz
       from unnest(${rows.map((row) => row[0])}::text[], ${rows.map((row) => row[1])}::text[], ${rows.map((row) => row[2])}::text[],
-        ${rows.map((row) => row[3])}::text[], ${rows.map((row) => row[4])}::text[], ${rows.map((row) => row[5])}::text[])
-        as given(id, statement, held, disputed, source, removed)
+        ${rows.map((row) => row[3])}::text[], ${rows.map((row) => row[4])}::text[], ${rows.map((row) => row[5])}::text[],
+        ${times.map((time) => time[0])}::text[], ${times.map((time) => time[1])}::text[])
+        as given(id, statement, held, disputed, source, removed, whole_at, field_times)
       on conflict (district_id, unit_id, ledger_id, record_id) do update
         set statement = excluded.statement, held = excluded.held, disputed = excluded.disputed, source = excluded.source,
-          removed = excluded.removed, revision = excluded.revision, told_at = excluded.told_at
+          removed = excluded.removed, whole_at = excluded.whole_at, field_times = excluded.field_times, revision = excluded.revision, told_at = excluded.told_at
     `.execute(db);
   });
 }

@@ -97,6 +97,9 @@ export interface RecordsTable extends OfRecord {
   readonly removed: RemoveReason | null;
   readonly revision: number;
   readonly told_at: Date;
+  /** When it was told whole, and single fields since; null and empty while nothing was. */
+  readonly whole_at: Date | null;
+  readonly field_times: ColumnType<Readonly<Record<string, string>>, string, string>;
 }
 
 /** The history, append-only: one event a record and submission, and one for each other act. `body` is JSON with sealed parts. */
@@ -179,12 +182,13 @@ export interface PersonActsTable extends OfDistrict {
   readonly acted_at: Date;
 }
 
-/** Moves from one unit of the district to another. */
+/** Moves from one unit of the district to another, or out of it. */
 export interface TransfersTable extends OfDistrict {
   readonly transfer_id: string;
   readonly ledger_id: string;
   readonly from_unit: string;
   readonly record_id: string;
+  /** Empty: out of the district. */
   readonly to_unit: string;
   readonly state: TransferState;
   readonly opened_at: Date;
@@ -373,7 +377,7 @@ export interface DevicesTable extends OfDistrict {
   readonly seal_key: string;
   readonly created_at: Date;
   readonly created_by: string;
-  /** Packages made after it are refused. */
+  /** Packages that come after it are refused, but those that were imported before. */
   readonly revoked_from: Date | null;
   readonly revoked_by: string | null;
 }

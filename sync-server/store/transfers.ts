@@ -5,13 +5,17 @@ import { byUnit } from "./links.js";
 import type { RecordPlace } from "./matchKeys.js";
 import type { Store } from "./openStore.js";
 
+/** In the place of a unit's id. */
+const outside = "";
+
 export interface KeptTransfer {
   readonly transferId: string;
   readonly ledgerId: string;
   readonly fromUnitId: string;
   /** The old unit's record. */
   readonly recordId: string;
-  readonly toUnitId: string;
+  /** null: out of the district. */
+  readonly toUnitId: string | null;
   readonly state: TransferState;
   readonly openedAt: string;
   readonly decidedAt: string | null;
@@ -26,7 +30,7 @@ export async function insertTransfer({ db, districtId }: Store, transfer: Omit<K
   await db
     .insertInto("transfers")
     .values({
-      district_id: districtId, transfer_id: transferId, ledger_id: ledgerId, from_unit: fromUnitId, record_id: recordId, to_unit: toUnitId,
+      district_id: districtId, transfer_id: transferId, ledger_id: ledgerId, from_unit: fromUnitId, record_id: recordId, to_unit: toUnitId ?? outside,
       state: "open", opened_at: new Date(openedAt), decided_at: null, decided_by: null, reason: null,
     })
     .execute();
@@ -36,6 +40,16 @@ export async function updateTransfer({ db, districtId, vault }: Store, { transfe
   await db
     .updateTable("transfers")
     .set({ state, decided_at: at, decided_by: by, reason: reason === null ? null : vault.seal(reasonPlace(transferId), reason) })
+    .where("district_id", "=", districtId)
+    .where("transfer_id", "=", transferId)
+    .execute();
+}
+
+/** Takes back how it ended. */
+export async function reopenTransfer({ db, districtId }: Store, transferId: string): Promise<void> {
+  await db
+    .updateTable("transfers")
+    .set({ state: "open", decided_at: null, decided_by: null, reason: null })
     .where("district_id", "=", districtId)
     .where("transfer_id", "=", transferId)
     .execute();
@@ -81,7 +95,7 @@ function transfersOf({ db, districtId }: Store) {
 
 function keptOf(vault: Vault, row: Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number]): KeptTransfer {
   return {
-    transferId: row.transfer_id, ledgerId: row.ledger_id, fromUnitId: row.from_unit, recordId: row.record_id, toUnitId: row.to_unit, state: row.state,
+    transferId: row.transfer_id, ledgerId: row.ledger_id, fromUnitId: row.from_unit, recordId: row.record_id, toUnitId: row.to_unit === outside ? null : row.to_unit, state: row.state,
     openedAt: row.opened_at.toISOString(), decidedAt: row.decided_at?.toISOString() ?? null, decidedBy: row.decided_by,
     reason: row.reason === null ? null : vault.open(reasonPlace(row.transfer_id), row.reason),
   };

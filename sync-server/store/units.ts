@@ -28,6 +28,12 @@ export async function readUnitNames({ db, districtId }: Store, unitIds: readonly
   return new Map(rows.map((row) => [row.unit_id, row.name]));
 }
 
+/** Every unit of the district, by name. */
+export async function listUnitNames({ db, districtId }: Store): Promise<readonly Unit[]> {
+  const rows = await db.selectFrom("units").select(["unit_id", "name"]).where("district_id", "=", districtId).orderBy("name").orderBy("unit_id").execute();
+  return rows.map((row) => ({ unitId: row.unit_id, name: row.name }));
+}
+
 /** When each unit was made known. */
 export async function readKnownSince({ db, districtId }: Store): Promise<ReadonlyMap<string, Date>> {
   const rows = await db.selectFrom("units").select(["unit_id", "created_at"]).where("district_id", "=", districtId).execute();

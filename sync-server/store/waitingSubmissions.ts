@@ -94,6 +94,13 @@ export async function settleWaiting(
   await db.deleteFrom("waiting_deaths").where("district_id", "=", districtId).where("by_unit", "=", unitId).where("submission_id", "=", submissionId).execute();
 }
 
+/** Only for making them anew from the history. */
+export async function deleteWaiting({ db, districtId }: Store, { unitId }: Pick<WaitingSubmission, "unitId">, submissionIds: readonly string[]): Promise<void> {
+  const named = sql<string>`any(${submissionIds})`;
+  await db.deleteFrom("waiting_submissions").where("district_id", "=", districtId).where("unit_id", "=", unitId).where("submission_id", "=", named).execute();
+  await db.deleteFrom("waiting_deaths").where("district_id", "=", districtId).where("by_unit", "=", unitId).where("submission_id", "=", named).execute();
+}
+
 /** Notes the records of people whom a waiting submission tells dead. */
 export async function insertWaitingDeaths(
   { db, districtId }: Store, { unitId, submissionId, ledgerId }: Pick<WaitingSubmission, "unitId" | "submissionId" | "ledgerId">, places: readonly RecordPlace[],

@@ -12,6 +12,7 @@ import { lockRoster } from "../store/rosters.js";
 import { findSubmission, insertSubmission } from "../store/submissions.js";
 import { bodyDigest } from "./bodyDigest.js";
 import { dayInShanghai } from "./dayInShanghai.js";
+import { findFormerRecords } from "./findSameRecords.js";
 import { holdForLead } from "./holdForLead.js";
 import { keepAcceptances } from "./keepAcceptances.js";
 import { listDisputes } from "./listDisputes.js";
@@ -72,8 +73,9 @@ export async function mergeSubmission(store: Store, { place, roster, submission,
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
   const stamp = { by: actor, at: at.toISOString(), revision: roster.revision + 1 };
   const policy = await readPolicyOn(store, dayInShanghai(at));
-  const protects = await readProtection(store, place, { kept, policy });
-  const merged = mergeChanges(kept, changes, { ...told, protects, stamp });
+  // The first telling of a roster has nothing before it.
+  const former = roster.revision === 0 ? new Map<string, readonly KeptRecord[]>() : await findFormerRecords(store, place, changes.filter((change) => change.op === "add"));
+  const merged = mergeChanges(kept, changes, { ...told, ...(await readProtection(store, place, { kept, former, policy })), stamp });
   const acceptances = submission.acceptances ?? [];
   const touched = await recheckTouched(store, place, merged.touched, { asOf: dayInShanghai(at), policy, acceptances });
   const cause = { cause: submissionId, actor, at };

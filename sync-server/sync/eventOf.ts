@@ -2,7 +2,7 @@ import type { FieldId } from "../../roster/model/field.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { EventCell, NewEvent, RecordBody } from "../store/events.js";
 
-/** What the history keeps of a touched record: a new one whole, of a known one the cells that differ, and why it was taken off. */
+/** What the history keeps of a touched record: a new one whole, of a known one, or where a value does not stand yet, the cells that differ, and why it was taken off. */
 export function eventOf(touched: Touched): NewEvent {
   const { before, after, note, toUnit } = touched;
   const subject = after.recordId;

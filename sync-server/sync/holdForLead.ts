@@ -8,6 +8,7 @@ import { findSameRecords } from "./findSameRecords.js";
 import { listDisputes } from "./listDisputes.js";
 import { readToldAfter } from "./readToldAfter.js";
 import type { ToldSubmission } from "./toldSubmission.js";
+import { waitsEvent } from "./waitsEvent.js";
 
 /**
  * Keeps a submission until the unit lead has confirmed it. The register stays as it is, but nobody whom it tells dead is
@@ -17,11 +18,10 @@ export async function holdForLead(store: Store, { place, roster, submission, act
   const { submissionId, changes, baseRevision } = submission;
   const { unitId } = place;
   const deaths = deathsIn(changes);
-  const event = { kind: "submission-waits", subject: submissionId, body: { baseRevision, changes: changes.length, deaths } };
-  await appendAct(store, place, roster, { cause: submissionId, actor, at, event });
+  const muted = [...deaths.map((recordId) => ({ unitId, recordId })), ...(await findSameRecords(store, place, addedDead(submission.changes, deaths)))];
+  await appendAct(store, place, roster, { cause: submissionId, actor, at, event: await waitsEvent(submission, { deaths, muted }) });
   await insertWaiting(store, { unitId, submission, deaths: deaths.length, actor, receivedAt: at });
-  const dead = [...deaths.map((recordId) => ({ unitId, recordId })), ...(await findSameRecords(store, place, addedDead(submission.changes, deaths)))];
-  await insertWaitingDeaths(store, { unitId, submissionId, ledgerId: place.ledgerId }, dead);
+  await insertWaitingDeaths(store, { unitId, submissionId, ledgerId: place.ledgerId }, muted);
   const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
   return {
     protocol: protocolVersion, unit: unitId, ledger: submission.ledger, submissionId, receivedAt: at.toISOString(), revision: roster.revision,

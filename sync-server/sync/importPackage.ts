@@ -28,7 +28,8 @@ export interface ImportRequest {
 
 /**
  * Takes a package: whose it is, unaltered and meant for here, then the changes that its table makes of what the unit had
- * told, as one submission under the package's id. The same file again is answered with the same receipt (S2).
+ * had told, as one submission under the package's id. The same file again is answered with the same receipt (S2), also of a
+ * device that was revoked meanwhile; of such a device nothing else is taken, whenever it says that it was made.
  * @returns the receipt's file
  * @throws Problem "package-…", "submission-differs", "base-ahead"
  */
@@ -62,6 +63,9 @@ async function importWithin(store: Store, { envelope, content, device, actor, at
     if (known.fileDigest !== fileDigest) throw problems.submissionDiffers();
     return known.receipt;
   }
+  // By our own clock: when a package says that it was made, its sender chose. Read behind the lock, for it may be revoked just now.
+  const { revokedFrom } = (await findDevice(store, device.deviceId)) ?? device;
+  if (revokedFrom !== null && at >= revokedFrom) throw problems.packageDeviceRevoked();
   const receiptContent = { fileDigest, ...(await tell(store, place, { envelope, content, actor: `device:${device.deviceId}`, at })) };
   const receipt = sealEnvelope(
     { kind: "receipt", packageId: header.packageId, unit: header.unit, ledger: header.ledger, baseRevision: header.baseRevision, madeAt: at.toISOString() },
@@ -92,12 +96,11 @@ async function tell(
   };
 }
 
-/** @throws Problem where nobody registered the device for that unit, or it was revoked before */
+/** @throws Problem where nobody registered the device for that unit */
 async function trustedDevice(store: Store, { header }: Envelope): Promise<Device> {
   const device = await findDevice(store, deviceIdOf(header.from));
   if (device === null) throw problems.packageDeviceUnknown();
   if (device.unitId !== header.unit) throw problems.packageOtherUnit();
-  if (device.revokedFrom !== null && new Date(header.madeAt) >= device.revokedFrom) throw problems.packageDeviceRevoked();
   return device;
 }
 

@@ -1,30 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { tellRoster } from "../../roster/changes/tellRoster.js";
-import { retirees } from "../../roster/ledgers/retirees.js";
-import type { Change, ToldRecord } from "../../roster/model/change.js";
-import { defaultPolicy } from "../../roster/model/policy.js";
+import type { ToldRecord } from "../../roster/model/change.js";
 import type { Refusal } from "../../roster/model/refusal.js";
-import { openAskOf } from "../../roster/protocol/ask.js";
 import type { PreviewRead } from "../../roster/protocol/preview.js";
 import { limits } from "../../roster/protocol/limits.js";
-import { protocolVersion } from "../../roster/protocol/version.js";
 import { wordsOf } from "../../roster/words/catalogue.js";
 import { say, type Language } from "../../roster/words/words.js";
-import { columnsOf, findingsOf, questionsOf } from "../../roster/workflow/describeSurvey.js";
-import { measureQuality } from "../../roster/workflow/measureQuality.js";
-import { stateRoster } from "../../roster/workflow/stateRoster.js";
-import { surveyWorkbook } from "../../roster/workflow/surveyWorkbook.js";
-import { tablesOf, type SheetSurvey, type Survey } from "../../roster/workflow/survey.js";
-import { toldIdNumbers } from "../../roster/workflow/toldIdNumbers.js";
 import type { GuardedReader } from "../../spreadsheet/guardedReader.js";
 import { readRosterAt } from "../history/readRosterAt.js";
 import { problems } from "../problem.js";
 import { readAtOneMoment, type OpenStore } from "../store/openStore.js";
+import type { GuardedChecker } from "./check/guardedChecker.js";
 import { dayInShanghai } from "./dayInShanghai.js";
 
 export interface PreviewDeps {
   readonly store: OpenStore;
   readonly reader: GuardedReader;
+  readonly checker: GuardedChecker;
 }
 
 export interface PreviewRequest {
@@ -38,11 +28,11 @@ export interface PreviewRequest {
 }
 
 /**
- * What a workbook would tell, by the code that the clerk's side has, and nothing kept of it. The reader's process guards
- * against hostile files (R7).
+ * What a workbook would tell, by the code that the clerk's side has, and nothing kept of it. It is read in one process and
+ * checked in another, each bounded in time and memory, so that a hostile file ends neither the service nor its other work (R7).
  * @throws Problem "workbook-refused", "base-ahead"
  */
-export async function previewWorkbook({ store, reader }: PreviewDeps, request: PreviewRequest): Promise<PreviewRead> {
+export async function previewWorkbook({ store, reader, checker }: PreviewDeps, request: PreviewRequest): Promise<PreviewRead> {
   const { unitId, bytes, fileName, language, at } = request;
   if (bytes.length === 0) throw refuse({ code: "file-empty", params: {} }, language);
   const workbook = await reader.read(bytes, fileName);
@@ -51,23 +41,10 @@ export async function previewWorkbook({ store, reader }: PreviewDeps, request: P
   // By its place, for a sheet's name may be somebody's too.
   const largest = sizes.indexOf(Math.max(...sizes)) + 1;
   if (sizes.reduce((sum, rows) => sum + rows, 0) > limits.previewRows) throw refuse({ code: "sheet-too-large", params: { sheet: largest } }, language);
-  const asOf = dayInShanghai(at);
-  const { revision, base, current } = await readBases(store, unitId, request.baseRevision);
-  const survey = surveyWorkbook(workbook.value, {
-    file: fileName, ledger: retirees, policy: defaultPolicy, asOf, guess: false, toldIdNumbers: toldIdNumbers(current),
-  });
-  if (survey.sheets.length === 0) throw refuse({ code: "no-roster-found", params: {} }, language);
-  const { changes, asks } = tellRoster(stateRoster(survey), { base, current, answers: [], newRecordId: randomUUID });
-  const count = (op: Change["op"]): number => changes.filter((change) => change.op === op).length;
-  return {
-    unit: unitId, ledger: "retirees", asOf, skipped: [...survey.skipped], sheets: survey.sheets.map((sheet) => sheetOf(sheet, language)),
-    changes: { added: count("add"), changed: count("set") }, asks: asks.map(openAskOf),
-    submission: { protocol: protocolVersion, submissionId: randomUUID(), ledger: "retirees", baseRevision: revision, changes, quality: qualityOf(survey) },
-  };
-}
-
-function qualityOf(survey: Survey) {
-  return measureQuality(tablesOf(survey), retirees);
+  const bases = await readBases(store, unitId, request.baseRevision);
+  const checked = await checker.check({ unitId, fileName, workbook: workbook.value, asOf: dayInShanghai(at), language, ...bases });
+  if (!checked.ok) throw refuse(checked.refusal, language);
+  return checked.value;
 }
 
 async function readBases(
@@ -81,16 +58,6 @@ async function readBases(
     const base = baseRevision === null || baseRevision === now.revision ? now : await readRosterAt(within, place, { revision: baseRevision });
     return { revision: baseRevision ?? now.revision, base: base.records, current: now.records };
   });
-}
-
-function sheetOf(sheet: SheetSurvey, language: Language): PreviewRead["sheets"][number] {
-  const findings = findingsOf(sheet, language);
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    sheet: sheet.sheet, hidden: sheet.hidden, people: sheet.tables.reduce((sum, { records }) => sum + records.length, 0),
-    columns: columnsOf(sheet), ask: questionsOf(sheet, language),
-    counts: { error: count("error"), warning: count("warning"), info: count("info") }, findings,
-  };
 }
 
 /** In the words that the command line has; a file's name may be somebody's, so it stays out of the answer (P4). */

@@ -1,10 +1,11 @@
+import { comparePeople } from "../../roster/match/comparePeople.js";
 import { matchKeys } from "../../roster/match/matchKeys.js";
 import { matchParameters } from "../../roster/match/parameters.js";
 import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } from "../../roster/match/regroup.js";
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { personIdOf, placeOfKey, recordKey, subjectOfTold, tellsOfSomebody } from "../../roster/merge/mergeRecords.js";
 import type { UnitRecord } from "../../roster/model/person.js";
-import { followPeople } from "../people/followPeople.js";
+import { followPeople, type Relinked } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
 import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
@@ -18,9 +19,15 @@ export interface Changed {
   readonly after: UnitRecord;
 }
 
+/** What a record told and tells, whether of somebody or taken off: keys are kept of both, so that who is told anew is known again. */
+export interface PlannedSubject extends ChangedSubject {
+  readonly was: MatchSubject | null;
+  readonly is: MatchSubject;
+}
+
 /** Changed records as matching sees them; made before the district is locked, for it costs. */
 export interface RelinkPlan {
-  readonly changed: readonly ChangedSubject[];
+  readonly changed: readonly PlannedSubject[];
   /** Records that were never there before: nothing is stored about them. */
   readonly fresh: ReadonlySet<string>;
   /** Under which they will be found. */
@@ -30,18 +37,18 @@ export interface RelinkPlan {
 }
 
 export function planRelink(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
-  const changed: ChangedSubject[] = [];
+  const changed: PlannedSubject[] = [];
   const fresh = new Set<string>();
   const freshKeys = openSortedLines();
   const byKey = new Map<string, UnitRecord>();
-  for (const { before, after } of records) {
-    const subjectId = recordKey(after);
-    const subject = subjectOrNull(after);
-    changed.push({ subjectId, before: subjectOrNull(before), after: subject });
-    byKey.set(subjectId, after);
+  for (const record of records) {
+    const { before, after } = record;
+    const subject = planSubject(record);
+    changed.push(subject);
+    byKey.set(subject.subjectId, after);
     if (before !== null) continue;
-    fresh.add(subjectId);
-    if (subject !== null) markKeys(store, ledgerId, { place: after, keys: matchKeys(subject) }, freshKeys);
+    fresh.add(subject.subjectId);
+    markKeys(store, ledgerId, { place: after, keys: matchKeys(subject.is) }, freshKeys);
   }
   return { changed, fresh, freshKeys, records: byKey };
 }
@@ -51,8 +58,10 @@ export function planAnew(store: Pick<Store, "districtId" | "vault">, ledgerId: s
   return { ...planRelink(store, ledgerId, records), fresh: new Set(), freshKeys: openSortedLines() };
 }
 
-function subjectOrNull(record: UnitRecord | null): MatchSubject | null {
-  return record !== null && tellsOfSomebody(record) ? subjectOfTold(record) : null;
+function planSubject({ before, after }: Changed): PlannedSubject {
+  const was = before === null ? null : subjectOfTold(before);
+  const is = subjectOfTold(after);
+  return { subjectId: recordKey(after), was, is, before: before !== null && tellsOfSomebody(before) ? was : null, after: tellsOfSomebody(after) ? is : null };
 }
 
 /**
@@ -65,21 +74,31 @@ export async function relinkPeople(
   if (changed.length === 0) return;
   const stamp = { ...cause, parameters: matchParameters };
   // Looked for before the new keys are there: a first submission would find all of itself.
-  const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, changed));
+  const silent = new Map<string, MatchSubject>();
+  const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, { changed, silent }));
   await updateMatchKeys(store, ledgerId, { changed, fresh });
   await copyMatchKeys(store, freshKeys);
   const links = await relink(store, ledgerId, stamp, { regrouped, fresh });
   await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
   const members = new Map(regrouped.groups.map((group) => [personIdOf(group), group]));
-  await followPeople(store, ledgerId, { members, links, known: records, fresh }, stamp);
+  await followPeople(store, ledgerId, { members, links, known: records, fresh, toldAnew: toldAnew(regrouped, { changed, silent }) }, stamp);
 }
 
-async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly ChangedSubject[]): Promise<Neighbourhood> {
+/** Records that share a key and tell of nobody any more are put into `silent`. */
+interface Around {
+  readonly changed: readonly PlannedSubject[];
+  readonly silent: Map<string, MatchSubject>;
+}
+
+async function neighbourhoodIn(store: Store, ledgerId: string, { changed, silent }: Around): Promise<Neighbourhood> {
   const own = new Set(changed.map(({ subjectId }) => subjectId));
   // Worth asking only where many would be looked for.
   const isFirst = changed.length > 100 && !(await hasMatchKeys(store));
-  const subjectsOf = (records: readonly UnitRecord[]): readonly MatchSubject[] =>
-    records.filter((record) => !own.has(recordKey(record)) && tellsOfSomebody(record)).map(subjectOfTold);
+  const subjectsOf = (records: readonly UnitRecord[]): readonly MatchSubject[] => {
+    const others = records.filter((record) => !own.has(recordKey(record)));
+    for (const record of others) if (!tellsOfSomebody(record)) silent.set(recordKey(record), subjectOfTold(record));
+    return others.filter(tellsOfSomebody).map(subjectOfTold);
+  };
   return {
     isEmpty: isFirst,
     byKeys: async (keys) => subjectsOf(await readByMatchKeys(store, ledgerId, keys)),
@@ -88,16 +107,31 @@ async function neighbourhoodIn(store: Store, ledgerId: string, changed: readonly
   };
 }
 
+/** Who was taken off and is told anew, by records: the one of before, and the one that the person is named after now. */
+function toldAnew({ groups }: Regrouping, { changed, silent }: Around): Relinked["toldAnew"] {
+  const come = changed.filter(({ before, after }) => before === null && after !== null);
+  const gone = [...silent.values(), ...changed.flatMap(({ after, is }) => (after === null ? [is] : []))];
+  if (come.length === 0 || gone.length === 0) return [];
+  const keysOf = new Map(come.map((one) => [one, new Set(matchKeys(one.is))]));
+  const nameOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
+  return gone.flatMap((former) => {
+    const keys = matchKeys(former);
+    const again = come.find((one) => keys.some((key) => keysOf.get(one)!.has(key)) && comparePeople(one.is, former).decision === "same");
+    return again === undefined ? [] : [{ from: former.subjectId, to: nameOf.get(again.subjectId)! }];
+  });
+}
+
 /** Of records that were there. */
 async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: Pick<RelinkPlan, "changed" | "fresh">): Promise<void> {
   const come: PlacedKey[] = [];
   const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
-  for (const { subjectId, before, after } of changed) {
+  for (const { subjectId, before, was, is } of changed) {
     if (fresh.has(subjectId)) continue;
     const place = placeOfKey(subjectId);
-    const has = after === null ? [] : matchKeys(after);
-    const had = new Set(before === null ? [] : matchKeys(before));
-    for (const key of has) if (!had.delete(key)) come.push({ ...place, key });
+    const has = matchKeys(is);
+    const had = new Set(was === null ? [] : matchKeys(was));
+    // Of what an older version took off no keys were kept: all of them are written again.
+    for (const key of has) if (!had.delete(key) || before === null) come.push({ ...place, key });
     if (had.size > 0) going.push({ ...place, keys: [...had], kept: has });
   }
   for (const unitId of new Set(going.map((each) => each.unitId))) {

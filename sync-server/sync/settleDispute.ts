@@ -45,7 +45,7 @@ export async function settleDispute(store: OpenStore, request: SettleRequest): P
     const asOf = dayInShanghai(at);
     const policy = await readPolicyOn(within, asOf);
     const { results, touched } = mergeChanges(kept, [{ op: "settle", recordId, field, keep: choice, source: kept[0]!.source }], {
-      toldSince: () => null, removedSince: () => false, protects: await readProtection(within, place, { kept, policy }), decides: byBureau,
+      toldSince: () => null, removedSince: () => false, ...(await readProtection(within, place, { kept, policy })), decides: byBureau,
       stamp: { by: actor, at: at.toISOString(), revision: roster.revision + 1 },
     });
     const written = await writeTouched(within, place, roster, {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { setImmediate as turn } from "node:timers/promises";
+import { withTimes } from "../../roster/changes/fieldTimes.js";
 import { isWaiting } from "../../roster/changes/deathHint.js";
 import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { KeptRecord } from "../../roster/model/change.js";
@@ -44,7 +45,7 @@ export async function writeTouched(store: Store, place: RosterPlace, roster: Ros
     planAfterTurn(store, place, touched),
     touched.some(isToldWhole) ? insertTold(store, place, { after: roster.chain.length, upTo: chain.length }) : undefined,
   ]);
-  await upsertRecords(store, place, { revision, at, records: touched.filter((each) => !isToldWhole(each)).map(({ after }) => after) });
+  await upsertRecords(store, place, { revision, at, records: touched.filter((each) => !isToldWhole(each)).map(({ before, after }) => withTimes(before, after, at.toISOString())) });
   // Late, for the district's lock is shared by all units: it is held no longer than settling who is who takes.
   await lockDistrict(store);
   await noteTold(store, place, touched, { cause: stamp.cause, actor: stamp.actor, at, revision });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { markFormula } from "../../addin/host/excel/markRanges.js";
+import { markFormula } from "../../addin/host/excel/seenFormats.js";
 import { makeDistrict } from "../../samples/makeDistrict.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { startTestService, type TestService } from "../sync-server/support/service.js";

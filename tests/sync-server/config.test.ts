@@ -9,7 +9,7 @@ import { startService } from "../../sync-server/main.js";
 test("everything has a default", () => {
   expect(loadConfig({})).toEqual({
     port: 3000, host: "127.0.0.1", dataDir: resolve("data"), databaseUrl: null, publicUrl: null, tls: null, adminToken: null, logLevel: "info",
-    keyFile: resolve("data", "service-keys.json"), secondFactor: "totp", clientCa: null, trustedProxies: [], frameAncestors: officeHosts,
+    keyFile: resolve("data", "service-keys.json"), secondFactor: "totp", clientCa: null, trustedProxies: [], frameAncestors: officeHosts, officeJsUrl: null,
     districtId: "district", backup: null,
   });
   expect(Object.isFrozen(loadConfig({}))).toBe(true);

@@ -67,10 +67,10 @@ test("[S4] a value told over something that the sender did not know is a conflic
 
 test("[S4] who told a value that nobody told since is not known, and it is never the one who tells over it", async () => {
   const { tell } = await newUnit();
-  await tell([addOf("r1", li)], 0);
-  const taken = await tell([{ op: "remove", recordId: "r1", reason: "误录", note: "" }], 1);
+  const first = await tell([addOf("r1", li)], 0);
+  await tell([{ op: "remove", recordId: "r1", reason: "误录", note: "" }], 1);
   const late = await tell([setOf("r1", "mobile", li.mobile, "13900000003")], 1);
-  expect(late.disputes).toMatchObject([{ told: "13900000003", standing: li.mobile, standingBy: "", standingAt: taken.receivedAt }]);
+  expect(late.disputes).toMatchObject([{ told: "13900000003", standing: li.mobile, standingBy: "", standingAt: first.receivedAt }]);
   expect(late.disputes[0]!.toldBy).not.toBe("");
 });
 

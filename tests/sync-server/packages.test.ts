@@ -132,18 +132,34 @@ describe("refused in words, with nothing taken", () => {
     expect((await service.base(a.unit, a.token)).revision).toBe(0);
   });
 
-  test("of a revoked device, where it was made after; made before it still counts", async () => {
-    const { unit, keys, deviceId } = await newUnit();
+  test("of a revoked device, whenever it says that it was made: only what was imported before is answered again", async () => {
+    const { unit, token: unitToken, keys, deviceId } = await newUnit();
     const path = `/api/v1/units/${unit}/devices`;
     const token = service.service.adminToken;
+    const early = await packRoster([li], { about: aboutPackage(unit), from: keys, to: office });
+    const imported = await importPackage(service, early);
+    expect(imported.status).toBe(200);
     const revoked = await service.ask("POST", `${path}/${deviceId}/revocation`, { token, body: { from: "2026-11-22T12:00:00.000Z" } });
     expect(revoked.body).toMatchObject({ deviceId, revokedFrom: "2026-11-22T12:00:00.000Z" });
     // A later revocation does not make the device good for longer.
     await service.ask("POST", `${path}/${deviceId}/revocation`, { token, body: {} });
     expect((await service.ask("GET", path, { token })).body).toMatchObject({ devices: [{ deviceId, label: "台式机", revokedFrom: "2026-11-22T12:00:00.000Z" }] });
-    const at = (madeAt: string) => packRoster([li], { about: aboutPackage(unit, { madeAt }), from: keys, to: office });
-    expect(await refusal(await at("2026-11-22T12:00:00.000Z"))).toBe("403 package-device-revoked");
-    expect(await refusal(await at("2026-11-22T11:59:59.000Z"))).toBe("200 ");
+    const at = (madeAt: string) => packRoster([li, wang], { about: aboutPackage(unit, { madeAt }), from: keys, to: office });
+    for (const madeAt of ["2026-11-22T12:00:00.000Z", "2026-11-22T11:59:59.000Z", "2020-01-01T00:00:00.000Z"]) expect(await refusal(await at(madeAt))).toBe("403 package-device-revoked");
+    const reply = await importPackage(service, await at("2020-01-01T00:00:00.000Z"));
+    expect(reply.detail).toMatch(/登记过的电脑.*submit/u);
+    const again = await importPackage(service, early);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(imported.bytes))).toBe(true);
+    expect((await service.base(unit, unitToken)).revision).toBe(1);
+    // Another file under an id that was imported is no way in.
+    expect(await refusal(await packRoster([wang], { about: { ...aboutPackage(unit), packageId: openReceipt(imported.bytes, keys).answer.submissionId }, from: keys, to: office }))).toBe("409 submission-differs");
+  });
+
+  test("a revocation that is announced for later holds from then on", async () => {
+    const { unit, keys, deviceId } = await newUnit();
+    const from = new Date(Date.now() + 3_600_000).toISOString();
+    await service.ask("POST", `/api/v1/units/${unit}/devices/${deviceId}/revocation`, { token: service.service.adminToken, body: { from } });
+    expect(await refusal(await packRoster([li], { about: aboutPackage(unit), from: keys, to: office }))).toBe("200 ");
   });
 
   test("for another office, of a base that is ahead, altered, or no package at all", async () => {

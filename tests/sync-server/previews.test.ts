@@ -119,6 +119,39 @@ describe("what cannot be looked at", () => {
     expect((await preview(csvRoster(rows))).body).toMatchObject({ code: "workbook-refused", params: { reason: "sheet-too-large" } });
   });
 
+  test("[R7] contents that are made to be slow are refused within 15 s, with what to do, and the service's other work goes on", async () => {
+    await preview(csvRoster([li]));
+    // As many pairs that may be one person as there can be.
+    const alike = csvRoster(Array.from({ length: 19_000 }, () => ({ ...li, idNo: "" })));
+    const began = performance.now();
+    const refused = preview(alike);
+    const slowest: number[] = [];
+    let open = true;
+    void refused.finally(() => { open = false; });
+    while (open) {
+      const asked = performance.now();
+      expect((await service.ask("GET", "/healthz")).status).toBe(200);
+      slowest.push(performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const { status, body } = await refused as unknown as Reply<{ code: string; detail: string; params: { reason: string } }>;
+    expect({ status, code: body.code }).toEqual({ status: 422, code: "workbook-refused" });
+    expect(["check-too-slow", "file-too-much-memory"]).toContain(body.params.reason);
+    expect(body.detail).toMatch(/删去/u);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    // Handing the rows over is all that the service itself does for it.
+    expect(Math.max(...slowest)).toBeLessThan(3_000);
+    expect((await preview(csvRoster([li]))).status).toBe(200);
+  }, 60_000);
+
+  test("[R7] long texts and phones by the hundred are checked, or refused in time", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, place) => ({ name: `测试${String(place)}`, work: "1949.1、".repeat(200), mobile: `"${"13900000001、".repeat(60)}"` }));
+    const began = performance.now();
+    const { status } = await preview(csvRoster(rows));
+    expect([200, 422]).toContain(status);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  }, 60_000);
+
   test("another kind of content, too much of it, another unit", async () => {
     expect((await preview("{}", { type: "application/json" })).body).toMatchObject({ status: 415, code: "bytes-not-supported" });
     expect((await preview(new Uint8Array(limits.workbookBytes + 1))).body).toMatchObject({ status: 413, code: "body-too-large", params: { limit: 64 } });

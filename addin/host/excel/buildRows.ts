@@ -12,7 +12,7 @@ export interface RawSheet {
   readonly formulas: ReadonlyMap<string, string>;
   readonly hidden: ReadonlySet<number>;
   /** By row: columns of the used range whose text is struck out. */
-  readonly struck: readonly (readonly number[])[];
+  readonly struck: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Excel tells an empty cell as an empty text; our rows have null there, and rows without anything are left out. */
@@ -34,7 +34,7 @@ export function buildRows({ top, left, values, formats, formulas, hidden, struck
       const formula = formulas.get(`${String(top + place)},${String(at)}`);
       if (formula !== undefined) (told ??= new Array<string | undefined>(width).fill(undefined))[at] = formula;
     });
-    const out = struck[place] ?? [];
+    const out = (struck.get(place) ?? []).filter((column) => given[column] !== "");
     return [{
       row: top + place + 1, values: cells, formats: kept, texts, formulas: told, struck: out.length === 0 ? null : out.map((column) => left + column), hidden: hidden.has(place),
     }];

@@ -1,155 +1,125 @@
 import type { CellEdit } from "../../../roster/model/edit.js";
-import type { SheetRow } from "../../../roster/model/sheet.js";
-import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
-import type { CellPlace, CellState, HostEdit, HostSettings, SheetHost } from "../sheetHost.js";
+import { done, refused } from "../../../roster/model/refusal.js";
+import type { CellPlace, CellState, HostEdit, RowNow, SheetHost } from "../sheetHost.js";
 import { localRange } from "./address.js";
-import { buildRows } from "./buildRows.js";
-import { markRanges, unmarkRanges } from "./markRanges.js";
-import { openOwnWrites, type OwnWrites } from "./ownWrites.js";
+import { openSettings } from "./excelSettings.js";
+import { findUsed, type NamedSheet } from "./findUsed.js";
+import { lightly } from "./lightly.js";
+import { openListening } from "./listening.js";
+import { openMarks } from "./marks.js";
+import { openOwnWrites } from "./ownWrites.js";
+import { readRows, type Stretch } from "./readRows.js";
 import { readSheets } from "./readSheets.js";
+import { tellChange, tellHidden, type EditTeller } from "./tellEdits.js";
+import { openTurns } from "./turns.js";
 import { restoreRanges, writeRanges } from "./writeRanges.js";
-
-/**
- * One batch after the other: two that mark at once would take each other's marks off, and Excel answers neither faster.
- * @example await inTurn((context) => readSheets(context))
- */
-let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const run = turn.then(() => Excel.run(batch));
-  turn = run.catch(() => undefined);
-  return run;
-}
-
-/** An edit of more rows than this is read with the whole sheet. */
-const fewRows = 200;
 
 /** The Excel side of the port; `addin/host/excel` is the only place that calls `Excel.run`. */
 export function openExcelHost(): SheetHost {
+  const turns = openTurns();
+  const { inTurn } = turns;
   const own = openOwnWrites();
-  const places = (cells: readonly CellPlace[]): void => { for (const cell of cells) own.expect(cell); };
+  const marks = openMarks();
+  const settings = openSettings(turns);
+  const { listen } = openListening(turns);
+  let sheets: readonly NamedSheet[] = [];
+  let name: string | null = null;
+  const sheetOf = (id: string): NamedSheet | null => sheets.find((sheet) => sheet.id === id) ?? null;
+
   return {
     capabilities: { kind: "excel", keeps: "excel" },
-    fileName: () => inTurn(async (context) => {
-      context.workbook.load("name");
-      await context.sync();
-      return context.workbook.name;
+    settings,
+    async fileName() {
+      name ??= await inTurn(async (context) => {
+        context.workbook.load("name");
+        await context.sync();
+        return context.workbook.name;
+      });
+      return name;
+    },
+    read: (progress) => inTurn(async (context) => {
+      const used = await findUsed(context, sheets);
+      ({ name, sheets } = used);
+      settings.saw(used.settings);
+      marks.sawAll(used.sheets);
+      return readSheets(context, used.sheets, progress);
     }),
-    read: (progress) => inTurn((context) => readSheets(context, progress)),
-    write: async (edits: readonly CellEdit[]) => {
-      places(edits);
+    readRows: (sheet, rows) => inTurn(async (context): Promise<readonly RowNow[]> => {
+      const read = await readRows(context, sheet ?? "", stretchesOf(rows));
+      if (read === null) return [];
+      marks.saw(read);
+      return read.rows;
+    }),
+    async write(edits: readonly CellEdit[]) {
+      for (const edit of edits) own.expect(edit, edit.value);
       const written = await inTurn((context) => writeRanges(context, edits));
       if (!written.ok) edits.forEach(own.forget);
       return written;
     },
-    restore: (states: readonly CellState[]) => {
-      places(states);
+    restore(states: readonly CellState[]) {
+      for (const state of states) own.expect(state, state.value);
       return inTurn((context) => restoreRanges(context, states));
     },
-    mark: (marks) => inTurn((context) => markRanges(context, marks)),
-    unmark: () => inTurn(unmarkRanges),
-    select: ({ sheet, row, column }) => inTurn(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet ?? "");
-      worksheet.activate();
-      worksheet.getRangeByIndexes(row - 1, column, 1, 1).select();
-      await context.sync();
-    }),
-    settings: excelSettings,
-    onEdit: (listener) => listen((context) => context.workbook.worksheets.onChanged.add((event) => tellEdit(event, own, listener))),
-    onSelect: (listener) => listen((context) => context.workbook.worksheets.onSelectionChanged.add(async (event) => {
-      const range = localRange(event.address);
-      const name = await nameOf(event.worksheetId);
-      if (range !== null && name !== null) listener({ sheet: name, row: range.top, column: range.left });
+    mark: (wanted) => inTurn((context) => marks.mark(context, wanted)),
+    remark: (changes) => inTurn((context) => marks.remark(context, changes)),
+    unmark: () => inTurn((context) => marks.mark(context, [])),
+    select: (place) => inTurn((context) => select(context, place)),
+    onEdit(listener) {
+      const teller: EditTeller = { turns, own, marks, sheetOf, listener: (edit) => { takeMoved(edit); listener(edit); } };
+      const takeMoved = (edit: HostEdit): void => { if (edit.kind === "moved") marks.forgetPlaces(); };
+      const moved = ({ source }: { readonly source: string }): Promise<void> => Promise.resolve(teller.listener({ kind: "moved", isQuiet: source !== "Local" }));
+      return listen((context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/id,items/name");
+        const knows = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
+        return {
+          handlers: [
+            worksheets.onChanged.add((event) => tellChange(event, teller)), worksheets.onAdded.add(moved), worksheets.onDeleted.add(moved),
+            ...(knows("1.10") ? [worksheets.onRowSorted.add(moved), worksheets.onColumnSorted.add(moved)] : []),
+            ...(knows("1.11") ? [worksheets.onRowHiddenChanged.add((event) => tellHidden(event, teller))] : []),
+          ],
+          // The sheets come along with the registering: the first check need not ask for them.
+          registered: () => { sheets = worksheets.items.map(({ id, name: called }) => ({ id, name: called })); },
+        };
+      });
+    },
+    onSelect: (listener) => listen((context) => ({
+      handlers: [context.workbook.worksheets.onSelectionChanged.add(async ({ address, worksheetId }) => {
+        const range = localRange(address.split(",")[0]!);
+        const sheet = sheetOf(worksheetId)?.name ?? (await inTurn((inside) => nameOf(inside, worksheetId)));
+        if (range !== null && sheet !== null) listener({ sheet, row: range.top, column: range.left });
+      })],
     })),
   };
 }
 
-/** Settings of the workbook itself, saved with it. */
-const excelSettings: HostSettings = {
-  read: (key) => inTurn(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(key);
-    setting.load("value");
-    await context.sync();
-    return setting.isNullObject ? null : String(setting.value);
-  }),
-  write: (key, text) => inTurn(async (context) => {
-    if (text !== null) {
-      context.workbook.settings.add(key, text);
-      await context.sync();
-      return;
-    }
-    const setting = context.workbook.settings.getItemOrNullObject(key);
-    setting.load("key");
-    await context.sync();
-    if (setting.isNullObject) return;
-    setting.delete();
-    await context.sync();
-  }),
-};
-
-/** Registers at once and takes itself off again, whichever of the two comes first. */
-function listen<T>(register: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>): () => void {
-  let stopped = false;
-  const registered = inTurn(async (context) => {
-    const handler = register(context);
-    await context.sync();
-    return handler;
-  });
-  return () => {
-    if (stopped) return;
-    stopped = true;
-    void registered.then((handler) => Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    }));
-  };
+/** Excel shows nothing of a hidden sheet, and refuses to go there. */
+async function select(context: Excel.RequestContext, { sheet, row, column }: CellPlace) {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet ?? "");
+  worksheet.load("visibility");
+  await context.sync();
+  if (worksheet.isNullObject) return refused("sheet-missing", { sheet: sheet ?? "" });
+  if (worksheet.visibility !== "Visible") return refused("sheet-hidden", { sheet: sheet ?? "" });
+  worksheet.activate();
+  lightly(worksheet.getRangeByIndexes(row - 1, column, 1, 1)).select();
+  await context.sync();
+  return done(null);
 }
 
-/** Only what this clerk does here: not what the product wrote, and not what a co-author does elsewhere. */
-async function tellEdit(event: Excel.WorksheetChangedEventArgs, own: OwnWrites, listener: (edit: HostEdit) => void): Promise<void> {
-  if (event.source !== "Local") return;
-  const range = localRange(event.address);
-  if (event.changeType !== "RangeEdited" || range === null || range.bottom - range.top + 1 > fewRows) {
-    listener({ kind: "moved" });
-    return;
+async function nameOf(context: Excel.RequestContext, worksheetId: string): Promise<string | null> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+  worksheet.load("name");
+  await context.sync();
+  return worksheet.isNullObject ? null : worksheet.name;
+}
+
+/** Rows as few stretches; those close to each other are read together. @example stretchesOf([7, 8, 12]) // [[7, 8], [12, 12]] */
+function stretchesOf(rows: readonly number[]): readonly Stretch[] {
+  const stretches: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else stretches.push([row, row]);
   }
-  const sheet = await nameOf(event.worksheetId);
-  if (sheet === null || own.isOwn(sheet, range)) return;
-  listener({ kind: "rows", sheet, rows: await readRows(sheet, range.top, range.bottom) });
-}
-
-function nameOf(worksheetId: string): Promise<string | null> {
-  return inTurn(async (context) => {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
-    worksheet.load("name");
-    await context.sync();
-    return worksheet.isNullObject ? null : worksheet.name;
-  });
-}
-
-function readRows(sheet: string, top: number, bottom: number): Promise<readonly { readonly row: number; readonly now: SheetRow | null }[]> {
-  return inTurn(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    const range = worksheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).getEntireRow().getUsedRangeOrNullObject(true);
-    range.load("values,numberFormat,formulas,rowIndex,columnIndex,rowHidden");
-    await context.sync();
-    const rows = range.isNullObject ? [] : buildRows({
-      top: range.rowIndex, left: range.columnIndex, values: range.values as SheetRow["values"][],
-      formats: formatsOf(range.numberFormat as string[][]), formulas: formulasOf(range), hidden: new Set(range.rowHidden ? range.values.keys() : []), struck: [],
-    }, showNumbers(false));
-    return Array.from({ length: bottom - top + 1 }, (_, place) => ({ row: top + place, now: rows.find(({ row }) => row === top + place) ?? null }));
-  });
-}
-
-function formatsOf(formats: readonly (readonly string[])[]): ReadonlyMap<number, readonly string[]> {
-  return new Map((formats[0] ?? []).map((_first, column) => [column, formats.map((row) => row[column]!)]));
-}
-
-function formulasOf(range: Excel.Range): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  (range.formulas as unknown[][]).forEach((line, down) => {
-    line.forEach((formula, right) => {
-      if (typeof formula === "string" && formula.startsWith("=")) found.set(`${String(range.rowIndex + down)},${String(range.columnIndex + right)}`, formula.slice(1));
-    });
-  });
-  return found;
+  return stretches;
 }

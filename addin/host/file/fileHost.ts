@@ -1,27 +1,59 @@
 import type { CellEdit } from "../../../roster/model/edit.js";
-import { done, type Outcome } from "../../../roster/model/refusal.js";
-import type { SheetRow, Workbook } from "../../../roster/model/sheet.js";
+import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
+import type { Range, SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
 import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
 import { cellBlocked } from "./cellBlocked.js";
 import { editRow, type NewCell } from "./editRow.js";
+import { listeners } from "./listeners.js";
+import type { MergeHere } from "./mergeIndex.js";
 import { openSheets } from "./openSheets.js";
+import { keyOf, pendingEdits } from "./pendingEdits.js";
+import { openSteps, type Step } from "./steps.js";
+import { typedValue } from "./typedValue.js";
+
+/** A file as it is to lie on the disk. */
+export interface SavedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** What a new .xlsx of an old format does not have. */
+  readonly lost: readonly string[];
+  /** Tells the host that the bytes lie on the disk now. */
+  kept(): void;
+}
+
+/** A text that somebody typed or pasted into a cell. */
+export interface TypedCell extends CellPlace {
+  readonly text: string;
+}
 
 /** A workbook opened in the page, with what only the page needs of it. */
 export interface FileHost extends SheetHost {
   /** As it is now, for the grid. */
   rowOf(sheet: string | null, row: number): SheetRow | null;
+  extentOf(sheet: string | null): { readonly rows: number; readonly columns: number };
+  mergesOf(sheet: string | null): readonly Range[];
+  mergeAt(sheet: string | null, row: number, column: number): MergeHere | null;
   /** What somebody typed into a cell of the grid; "" empties it. Told to `onEdit`. */
   type(place: CellPlace, text: string): Outcome<null>;
+  /** Many cells in one step; cells with formulas and covered ones stay as they are. Told to `onEdit` once a sheet. */
+  typeAll(cells: readonly TypedCell[]): { readonly written: number; readonly kept: number };
   /** Somebody pointed at a cell of the grid. Told to `onSelect`. */
   point(place: CellPlace): void;
   marks(): readonly Mark[];
   /** Whether there is something to save. */
   isChanged(): boolean;
-  /** The file with what was changed in it, every other byte as it was (B3); `lost` names what a new .xlsx of an old format does not have. */
-  save(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string; readonly lost: readonly string[] }>>;
+  /** The file with what was changed in it, every other byte as it was (B3). */
+  save(): Promise<Outcome<SavedFile>>;
+  /** What a saved file would lose of this one, before anybody saves it. */
+  readonly savesAsNew: boolean;
+  lastStep(): Step | null;
+  canRedo(): boolean;
+  /** Puts back what was done last, and does it again. Told to `onEdit`. */
+  undo(): void;
+  redo(): void;
   /** Something shown has changed: cells, marks or the selection. @returns what stops the listening */
   onShown(listener: () => void): () => void;
   selected(): CellPlace | null;
@@ -31,7 +63,8 @@ export interface OpenedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly settings: HostSettings;
+  /** `saved`: told the bytes that lie on the disk from now on. */
+  readonly settings: HostSettings & { saved?(bytes: Uint8Array): void };
 }
 
 /**
@@ -41,8 +74,8 @@ export interface OpenedFile {
 export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile): FileHost {
   const sheets = openSheets(workbook);
   const show = showNumbers(workbook.date1904);
-  const first = new Map<string, CellState>();
-  const now = new Map<string, CellEdit>();
+  const pending = pendingEdits();
+  const steps = openSteps();
   const editing = listeners<HostEdit>();
   const selecting = listeners<CellPlace>();
   const showing = listeners<undefined>();
@@ -57,18 +90,34 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     };
   };
 
-  const put = (place: CellPlace, cell: Omit<NewCell, "column">): void => {
-    const { sheet, row, column } = place;
+  const put = (before: CellState, cell: Omit<NewCell, "column">, edit: CellEdit): void => {
+    const { sheet, row, column } = before;
     sheets.put(sheet, editRow(sheets.rowOf(sheet, row), row, { column, ...cell }, show));
+    pending.note(before, stateOf(before), edit);
   };
 
-  /** Keeps what the file must say in the cell; a cell that is again as it was is no edit. */
-  const note = (before: CellState, edit: CellEdit): void => {
-    const key = keyOf(before);
-    const original = first.get(key) ?? before;
-    first.set(key, original);
-    if (isAs(stateOf(before), original)) now.delete(key);
-    else now.set(key, edit);
+  const putBack = (states: readonly CellState[]): void => {
+    for (const state of states) put(stateOf(state), state, editOf(state));
+  };
+
+  const typeInto = (cells: readonly TypedCell[]): void => {
+    const before = cells.map(stateOf);
+    cells.forEach(({ text }, place) => {
+      const was = before[place]!;
+      const { value, asText } = typedValue(text, was.format);
+      put(was, { value, formula: null, format: asText ? "@" : was.format }, { ...pure(was), value, asText });
+    });
+    steps.done({ kind: "typed", before, after: before.map(stateOf) });
+    tellRows(cells);
+  };
+
+  const tellRows = (places: readonly CellPlace[]): void => {
+    const bySheet = new Map<string | null, Set<number>>();
+    for (const { sheet, row } of places) bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(row));
+    for (const [sheet, rows] of bySheet) {
+      editing.tell({ kind: "rows", sheet, rows: [...rows].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) });
+    }
+    shown();
   };
 
   const shown = (): void => { showing.tell(undefined); };
@@ -76,50 +125,70 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
   return {
     capabilities: { kind: "file", keeps: "file" },
     settings,
+    savesAsNew: workbook.format !== "xlsx",
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
+    readRows: (sheet, rows) => Promise.resolve(sheets.has(sheet) ? [...new Set(rows)].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) : []),
     rowOf: sheets.rowOf,
+    extentOf: sheets.extentOf,
+    mergesOf: sheets.mergesOf,
+    mergeAt: sheets.mergeAt,
     marks: () => marked,
     selected: () => selected,
-    isChanged: () => now.size > 0,
+    isChanged: pending.isChanged,
+    lastStep: steps.last,
+    canRedo: steps.canRedo,
     onEdit: editing.add,
     onSelect: selecting.add,
     onShown: showing.add,
 
     write(edits) {
       for (const edit of edits) {
-        const blocked = cellBlocked(sheets, edit);
+        const blocked = cellBlocked(sheets, edit, edit.value);
         if (blocked !== null) return Promise.resolve(blocked);
       }
       const before = edits.map(stateOf);
       edits.forEach((edit, place) => {
-        put(edit, { value: edit.value, formula: null, format: edit.asText ? "@" : before[place]!.format });
-        note(before[place]!, edit);
+        const was = before[place]!;
+        put(was, { value: edit.value, formula: null, format: edit.asText ? "@" : was.format }, edit);
       });
+      steps.done({ kind: "written", before, after: before.map(stateOf) });
       shown();
       return Promise.resolve(done(before));
     },
 
     restore(states) {
-      for (const state of states) {
-        const before = stateOf(state);
-        put(state, state);
-        note(before, editOf(state));
-      }
+      putBack(states);
+      steps.takenBack(states);
       shown();
       return Promise.resolve();
     },
 
     type(place, text) {
-      const blocked = cellBlocked(sheets, place);
+      const blocked = cellBlocked(sheets, place, text);
       if (blocked !== null) return blocked;
-      const before = stateOf(place);
-      const { value, asText } = typedValue(text, before.format);
-      put(place, { value, formula: null, format: asText ? "@" : before.format });
-      note(before, { ...pure(place), value, asText });
-      editing.tell({ kind: "rows", sheet: place.sheet, rows: [{ row: place.row, now: sheets.rowOf(place.sheet, place.row) }] });
-      shown();
+      typeInto([{ ...pure(place), text }]);
       return done(null);
+    },
+
+    typeAll(cells) {
+      const free = cells.filter((cell) => cellBlocked(sheets, cell, cell.text) === null);
+      if (free.length > 0) typeInto(free);
+      return { written: free.length, kept: cells.length - free.length };
+    },
+
+    undo() {
+      const step = steps.undo();
+      if (step === null) return;
+      putBack(step.before);
+      tellRows(step.before);
+    },
+
+    redo() {
+      const step = steps.redo();
+      if (step === null) return;
+      putBack(step.after);
+      tellRows(step.after);
     },
 
     point(place) {
@@ -129,13 +198,21 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     },
 
     select(place) {
+      if (!sheets.has(place.sheet)) return Promise.resolve(refused("sheet-missing", { sheet: place.sheet ?? "" }));
       selected = place;
       shown();
-      return Promise.resolve();
+      return Promise.resolve(done(null));
     },
 
     mark(marks) {
       marked = marks;
+      shown();
+      return Promise.resolve();
+    },
+
+    remark(changes) {
+      const changed = new Set(changes.map(keyOf));
+      marked = [...marked.filter((mark) => !changed.has(keyOf(mark))), ...changes.flatMap(({ severity, ...place }) => (severity === null ? [] : [{ ...place, severity }]))];
       shown();
       return Promise.resolve();
     },
@@ -147,52 +224,27 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     },
 
     async save() {
-      const edits = [...now.values()];
+      const edits = pending.edits();
+      const kept = (written: Uint8Array): void => {
+        pending.saved(edits);
+        settings.saved?.(written);
+        shown();
+      };
       if (workbook.format === "xlsx") {
         const patched = await patchXlsx(bytes, edits);
-        return patched.ok ? done({ bytes: patched.value, fileName, lost: [] }) : patched;
+        return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept: () => { kept(patched.value); } }) : patched;
       }
       const written = await writeAsXlsx(workbook, edits);
-      return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost });
+      return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },
   };
-}
-
-function keyOf({ sheet, row, column }: CellPlace): string {
-  return JSON.stringify([sheet, row, column]);
 }
 
 function pure({ sheet, row, column }: CellPlace): CellPlace {
   return { sheet, row, column };
 }
 
-function isAs(a: CellState, b: CellState): boolean {
-  return a.value === b.value && a.formula === b.formula && a.format === b.format;
-}
-
 function editOf(state: CellState): CellEdit {
   const { value, format } = state;
   return { ...pure(state), value: typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : value, asText: format === "@" };
 }
-
-/** Long digits and digits behind a zero are text, or an ID number would lose its end and a code its beginning. */
-function typedValue(text: string, format: string): { readonly value: string | number | null; readonly asText: boolean } {
-  if (text === "") return { value: null, asText: false };
-  const isNumber = /^-?(?:0|[1-9]\d{0,10})(?:\.\d{1,10})?$/u.test(text) && String(Number(text)) === text;
-  if (format === "@" || !isNumber) return { value: text, asText: format !== "@" && /^\d/u.test(text) };
-  return { value: Number(text), asText: false };
-}
-
-function listeners<T>(): { add(listener: (told: T) => void): () => void; tell(told: T): void } {
-  const all = new Set<(told: T) => void>();
-  return {
-    add(listener) {
-      all.add(listener);
-      return () => void all.delete(listener);
-    },
-    tell(told) {
-      for (const listener of [...all]) listener(told);
-    },
-  };
-}
-

@@ -2,6 +2,7 @@ import { confirmedTransfer } from "./confirmedTransfer.js";
 import type { CountingRule } from "./countingRule.js";
 import { currentUnit } from "./currentUnit.js";
 import { dualManagement } from "./dualManagement.js";
+import { leftDistrict } from "./leftDistrict.js";
 import { officeRuling } from "./officeRuling.js";
 import { origUnit } from "./origUnit.js";
 import { payUnit } from "./payUnit.js";
@@ -12,5 +13,5 @@ import { unfinishedTransfer } from "./unfinishedTransfer.js";
 
 /** In the order in which they are asked; docs/counting.md is made of it. */
 export const countingRules: readonly CountingRule[] = [
-  officeRuling, soleUnit, payUnit, pooledPay, dualManagement, unfinishedTransfer, confirmedTransfer, origUnit, currentUnit, smallestId,
+  leftDistrict, officeRuling, soleUnit, payUnit, pooledPay, dualManagement, unfinishedTransfer, confirmedTransfer, origUnit, currentUnit, smallestId,
 ];

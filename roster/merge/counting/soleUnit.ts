@@ -6,6 +6,6 @@ export const soleUnit: CountingRule = {
   source: "不重不漏: nobody else could count the person",
 
   choose(unitIds, { allGone, facts: { transfers } }) {
-    return unitIds.length === 1 && !allGone && !transfers.some(({ state }) => state === "open") ? { unitIds, because: {} } : null;
+    return unitIds.length === 1 && !allGone && !transfers.some(({ state, toUnitId }) => state === "open" && toUnitId !== null) ? { unitIds, because: {} } : null;
   },
 };

@@ -7,7 +7,7 @@ export const unfinishedTransfer: CountingRule = {
   source: "不重不漏: a transfer counts when both sides have confirmed it",
 
   choose(unitIds, { allGone, facts: { transfers } }) {
-    const open = latestTransfer(transfers.filter(({ state, fromUnitId }) => state === "open" && unitIds.includes(fromUnitId)));
+    const open = latestTransfer(transfers.filter(({ state, fromUnitId, toUnitId }) => state === "open" && toUnitId !== null && unitIds.includes(fromUnitId)));
     if (open !== null) return { unitIds: [open.fromUnitId], because: {} };
     const isConfirmed = transfers.some(({ state, toUnitId }) => state === "confirmed" && toUnitId !== null);
     return allGone && !isConfirmed ? { unitIds, because: {} } : null;

@@ -8,7 +8,7 @@ import { done, refused, type Outcome } from "../../model/refusal.js";
 import { limits } from "../limits.js";
 import { compressJson, expandJson } from "./compress.js";
 import { envelopeVersion, headerSchema, type EnvelopeAbout, type EnvelopeHeader } from "./header.js";
-import type { PublicKeys, SecretKeys } from "./keys.js";
+import { publicKeysOf, type PublicKeys, type SecretKeys } from "./keys.js";
 
 /** The first bytes of every package and receipt: no text file begins with them. */
 const magic = Uint8Array.of(0x89, 0x53, 0x52, 0x50, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -40,15 +40,43 @@ export interface EnvelopeKeys {
  * @example sealEnvelope(about, { rows }, { from: deviceKeys, to: officeKeys, chance: randomBytes(32) })
  */
 export function sealEnvelope(about: EnvelopeAbout, content: unknown, { from, to, chance }: EnvelopeKeys): Uint8Array {
-  const header: EnvelopeHeader = {
-    version: envelopeVersion, ...about,
-    from: bytesToHex(ed25519.getPublicKey(from.sign)), to: to.seal, ephemeral: bytesToHex(x25519.getPublicKey(chance)),
+  const body = sealedBody(about, content, { from: bytesToHex(ed25519.getPublicKey(from.sign)), to, chance });
+  return concatBytes(body, ed25519.sign(signedBytes(body), from.sign));
+}
+
+/**
+ * The keys of a machine where nobody can read them, a browser's own store among others: they sign and agree, and never leave.
+ * Both answer what `ed25519.sign` and `x25519.getSharedSecret` answer.
+ */
+export interface DeviceHand {
+  readonly publicKeys: PublicKeys;
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  agree(publicKey: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Keys that were read from a file, as a hand. */
+export function handOf(keys: SecretKeys): DeviceHand {
+  return {
+    publicKeys: publicKeysOf(keys),
+    sign: (bytes) => Promise.resolve(ed25519.sign(bytes, keys.sign)),
+    agree: (publicKey) => Promise.resolve(x25519.getSharedSecret(keys.seal, publicKey)),
   };
+}
+
+/** `sealEnvelope` by keys that cannot be read. */
+export async function sealEnvelopeBy(
+  about: EnvelopeAbout, content: unknown, { from, to, chance }: Omit<EnvelopeKeys, "from"> & { readonly from: DeviceHand },
+): Promise<Uint8Array> {
+  const body = sealedBody(about, content, { from: from.publicKeys.sign, to, chance });
+  return concatBytes(body, await from.sign(signedBytes(body)));
+}
+
+function sealedBody(about: EnvelopeAbout, content: unknown, { from, to, chance }: Omit<EnvelopeKeys, "from"> & { readonly from: string }): Uint8Array {
+  const header: EnvelopeHeader = { version: envelopeVersion, ...about, from, to: to.seal, ephemeral: bytesToHex(x25519.getPublicKey(chance)) };
   const text = utf8ToBytes(JSON.stringify(headerSchema.parse(header)));
   const head = concatBytes(magic, lengthBytes(text.length), text);
   const sealed = cipherOf(header, head, x25519.getSharedSecret(chance, hexToBytes(to.seal))).encrypt(compressJson(content));
-  const body = concatBytes(head, sealed);
-  return concatBytes(body, ed25519.sign(signedBytes(body), from.sign));
+  return concatBytes(head, sealed);
 }
 
 /**
@@ -72,11 +100,23 @@ export function readEnvelope(bytes: Uint8Array, kind: EnvelopeHeader["kind"]): O
  * Opens what was encrypted to these keys.
  * @returns "package-for-another", "package-damaged" or "package-too-large" where it cannot be opened
  */
-export function openEnvelope({ header, head, sealed }: Envelope, { seal }: Pick<SecretKeys, "seal">): Outcome<unknown> {
-  if (bytesToHex(x25519.getPublicKey(seal)) !== header.to) return refused("package-for-another");
+export function openEnvelope(envelope: Envelope, { seal }: Pick<SecretKeys, "seal">): Outcome<unknown> {
+  if (bytesToHex(x25519.getPublicKey(seal)) !== envelope.header.to) return refused("package-for-another");
+  return decrypted(envelope, () => x25519.getSharedSecret(seal, hexToBytes(envelope.header.ephemeral)));
+}
+
+/** `openEnvelope` by keys that cannot be read. */
+export async function openEnvelopeBy(envelope: Envelope, hand: DeviceHand): Promise<Outcome<unknown>> {
+  if (hand.publicKeys.seal !== envelope.header.to) return refused("package-for-another");
+  // A point of small order gives no secret: such a file is damaged, whoever wrote it.
+  const shared = await hand.agree(hexToBytes(envelope.header.ephemeral)).catch(() => null);
+  return shared === null ? refused("package-damaged") : decrypted(envelope, () => shared);
+}
+
+function decrypted({ header, head, sealed }: Envelope, shared: () => Uint8Array): Outcome<unknown> {
   let compressed: Uint8Array;
   try {
-    compressed = cipherOf(header, head, x25519.getSharedSecret(seal, hexToBytes(header.ephemeral))).decrypt(sealed);
+    compressed = cipherOf(header, head, shared()).decrypt(sealed);
   } catch {
     return refused("package-damaged");
   }

@@ -10,7 +10,7 @@ import { columnLetters } from "../../model/address.js";
 /** The columns of the yearly report's table, with what explains the difference at the end. */
 const columns = ["before", "retired", "died", "expected", "now", "difference", "joined", "left"] as const;
 type ChangeColumn = (typeof columns)[number];
-type YearTable = Extract<TableId, "yearByCategory" | "yearByUnit">;
+type YearTable = Extract<TableId, "yearByCategory" | "yearByRank" | "yearByUnit">;
 
 const WIDTH = columns.length + 1;
 
@@ -21,6 +21,7 @@ export function planChanges(context: ReportContext): DraftSheet {
   addTitle(list, context, { key: "changes", width: WIDTH });
   const head = addHead(list, context);
   addBlock(list, context, "yearByCategory", words.changes.byCategory);
+  addBlock(list, context, "yearByRank", words.changes.byRank);
   addBlock(list, context, "yearByUnit", words.changes.byUnit);
   addFoot(list, context, [view.lastYearRecorded ? words.changes.recorded : words.changes.derived], WIDTH);
   return makeSheet(list, context, "changes", {

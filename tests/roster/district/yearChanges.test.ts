@@ -48,15 +48,18 @@ describe("the changes of the year", () => {
     ]);
   });
 
-  test("[W3] last year + retired + joined − died − left = now, for every unit and category of any district", () => {
+  test("[W3] last year + retired + joined − died − left = now, for every unit, category and rank of any district", () => {
     fc.assert(fc.property(anyDistrict, (input) => {
       const made = viewDistrict(input);
-      for (const table of [made.tables.yearByUnit, made.tables.yearByCategory]) {
+      for (const table of [made.tables.yearByUnit, made.tables.yearByCategory, made.tables.yearByRank]) {
         for (const { key } of table.rows) {
           const count = Object.fromEntries(Object.entries(row(made, table.tableId, key)).map(([column, ids]) => [column, ids.length])) as Record<(typeof changeColumns)[number], number>;
           expect(count.before + count.retired + count.joined - count.died - count.left, `${table.tableId} ${key}`).toBe(count.now);
         }
       }
+      // A new level is a move from one row to another; all else is what the category says.
+      const { before, retired, died, now } = row(made, "yearByCategory", "tuixiu");
+      expect(row(made, "yearByRank", "*")).toMatchObject({ before, retired, died, now });
       expect(row(made, "yearByUnit", "*").now).toEqual(made.figures.get("overview.*.total")!.personIds.toSorted());
     }));
   });

@@ -24,6 +24,17 @@ describe("[M1] which unit counts a person", () => {
     ["a confirmed one: the new one, which lists them", [record("a", "1", li, { removed: "转出" }), record("b", "2", li)], { transfers: [transfer("confirmed")] }, "b", "confirmed-transfer"],
     ["a confirmed one: the new one, listed yet or not, whoever paid before", [record("a", "1", { ...li, pay_unit: "财政局", orig_unit: "财政局" }, { removed: "转出" })], { transfers: [transfer("confirmed")] }, "b", "confirmed-transfer"],
     ["a confirmed one beside a third that lists them", [record("a", "1", li, { removed: "转出" }), record("c", "3", li)], { transfers: [transfer("confirmed")] }, "b", "confirmed-transfer"],
+    ["out of the district, until the office confirms: the old one", [record("a", "1", li, { removed: "转出" })], { transfers: [transfer("open", null)] }, "a", "unfinished-transfer"],
+    ["out of the district, while another lists them", [record("a", "1", li, { removed: "转出" }), record("b", "2", li)], { transfers: [transfer("open", null)] }, "b", "confirmed-transfer"],
+    ["out of the district, confirmed: nobody", [record("a", "1", li, { removed: "转出" })], { transfers: [transfer("confirmed", null)] }, "a", "left-district"],
+    ["confirmed, and listed again by another", [record("a", "1", li, { removed: "转出" }), record("b", "2", li)], { transfers: [transfer("confirmed", null)] }, "b", "confirmed-transfer"],
+    ["confirmed, and listed again by the old one", [record("a", "1", li)], { transfers: [transfer("confirmed", null)] }, "a", "sole-unit"],
+    ["confirmed, come back and gone again: not confirmed yet", [record("a", "1", li, { removed: "转出" })],
+      { transfers: [transfer("confirmed", null), { ...transfer("open", null), at: "2026-11-05T00:00:00.000Z" }] }, "a", "unfinished-transfer"],
+    ["confirmed after the office had ruled otherwise", [record("a", "1", li, { removed: "转出" })],
+      { transfers: [transfer("confirmed", null)], ruling: { unitId: "c", by: "officer", at: "2026-10-01T00:00:00.000Z", ruling: null } }, "a", "left-district"],
+    ["ruled on after it was confirmed", [record("a", "1", li, { removed: "转出" })],
+      { transfers: [transfer("confirmed", null)], ruling: { unitId: "c", by: "officer", at: "2026-11-09T00:00:00.000Z", ruling: null } }, "c", "office-ruling"],
     ["nothing tells them apart", [record("b", "1", li), record("a", "2", li)], {}, "a", "smallest-id"],
   ])("%s", (_what, records, facts, ...decided) => {
     const [unitId, rule] = decided;

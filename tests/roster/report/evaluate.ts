@@ -3,8 +3,11 @@ import type { CellPlan, WorkbookPlan } from "../../../roster/model/plan.js";
 
 type Cells = ReadonlyMap<string, CellPlan>;
 
-/** Works a plan's formula out from the values of the cells that it names: + and −, SUM, AVERAGE, MAX, MIN and ROUND. */
-export function evaluate(plan: WorkbookPlan, sheet: string, formula: string): number {
+/**
+ * Works a plan's formula out from the values of the cells that it names: & and text, + − × ÷, brackets, SUM, AVERAGE, MAX, MIN, ROUND
+ * and TEXT(…,"0.0").
+ */
+export function evaluate(plan: WorkbookPlan, sheet: string, formula: string): number | string {
   const cells = cellsOf(plan);
   let rest = formula;
   const take = (pattern: RegExp): string | null => {
@@ -13,46 +16,71 @@ export function evaluate(plan: WorkbookPlan, sheet: string, formula: string): nu
     rest = rest.slice(match[0].length);
     return match[0];
   };
-  const sum = (): number => {
-    let value = term();
-    for (let sign = take(/[+-]/); sign !== null; sign = take(/[+-]/)) value += sign === "+" ? term() : -term();
+  const need = (pattern: RegExp): string => take(pattern) ?? bad(formula, rest);
+  const joined = (): number | string => {
+    let value = sum();
+    while (take(/&/) !== null) value = `${String(value)}${String(sum())}`;
     return value;
   };
-  const term = (): number => {
-    const call = take(/(SUM|AVERAGE|MAX|MIN|ROUND)\(/);
-    if (call === "ROUND(") {
+  const sum = (): number | string => {
+    let value = product();
+    for (let sign = take(/[+-]/); sign !== null; sign = take(/[+-]/)) value = sign === "+" ? Number(value) + Number(product()) : Number(value) - Number(product());
+    return value;
+  };
+  const product = (): number | string => {
+    let value = term();
+    for (let sign = take(/[*/]/); sign !== null; sign = take(/[*/]/)) value = sign === "*" ? Number(value) * Number(term()) : Number(value) / Number(term());
+    return value;
+  };
+  const term = (): number | string => {
+    const text = take(/"(?:[^"]|"")*"/);
+    if (text !== null) return text.slice(1, -1).replaceAll('""', '"');
+    const number = take(/\d+/);
+    if (number !== null) return Number(number);
+    if (take(/\(/) !== null) {
       const value = sum();
-      const digits = Number(take(/,\d\)/)?.charAt(1) ?? NaN);
+      need(/\)/);
+      return value;
+    }
+    const call = take(/(SUM|AVERAGE|MAX|MIN|ROUND|TEXT)\(/);
+    if (call === "ROUND(") {
+      const value = Number(sum());
+      const digits = Number(need(/,\d\)/).charAt(1));
       return Math.round((value + Number.EPSILON) * 10 ** digits) / 10 ** digits;
     }
-    const numbers = range();
-    if (call === null) return numbers[0] ?? 0;
-    if (take(/\)/) === null) throw new Error(`Not closed: ${formula}`);
-    return fold(call, numbers);
+    if (call === "TEXT(") {
+      const value = Number(sum());
+      need(/,"0\.0"\)/);
+      return value.toFixed(1);
+    }
+    const found = range();
+    if (call === null) return found[0] ?? 0;
+    need(/\)/);
+    return fold(call, found.filter((value) => typeof value === "number"));
   };
-  const range = (): readonly number[] => {
+  const range = (): readonly (number | string)[] => {
     const where = take(/'(?:[^']|'')+'!/);
     const name = where === null ? sheet : where.slice(1, -2).replaceAll("''", "'");
-    const first = parseAddress(take(/[A-Z]+\d+/) ?? bad(formula));
-    const last = take(/:/) === null ? first : parseAddress(take(/[A-Z]+\d+/) ?? bad(formula));
-    return numbersIn(cells, name, first, last);
+    const first = parseAddress(need(/[A-Z]+\d+/));
+    const last = take(/:/) === null ? first : parseAddress(need(/[A-Z]+\d+/));
+    return valuesIn(cells, name, first, last);
   };
-  const value = sum();
-  if (rest !== "") throw new Error(`Not understood: ${rest}`);
+  const value = joined();
+  if (rest !== "") bad(formula, rest);
   return value;
 }
 
 interface Place { readonly row: number; readonly column: number }
 
-function numbersIn(cells: Cells, sheet: string, first: Place, last: Place): readonly number[] {
-  const numbers: number[] = [];
+function valuesIn(cells: Cells, sheet: string, first: Place, last: Place): readonly (number | string)[] {
+  const values: (number | string)[] = [];
   for (let row = first.row; row <= last.row; row += 1) {
     for (let column = first.column; column <= last.column; column += 1) {
       const value = cells.get(`${sheet}!${String(row)},${String(column)}`)?.value;
-      if (typeof value === "number") numbers.push(value);
+      if (value !== null && value !== undefined) values.push(value);
     }
   }
-  return numbers;
+  return values;
 }
 
 function fold(call: string, numbers: readonly number[]): number {
@@ -77,6 +105,6 @@ function cellsOf(plan: WorkbookPlan): Cells {
   return cells;
 }
 
-function bad(formula: string): never {
-  throw new Error(`Not a reference: ${formula}`);
+function bad(formula: string, rest: string): never {
+  throw new Error(`Not understood: ${rest} in ${formula}`);
 }

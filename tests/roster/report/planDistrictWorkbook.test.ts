@@ -40,14 +40,14 @@ describe("the district workbook", () => {
     fc.assert(fc.property(anyDistrict, (input) => expectFormulasRight(plan(input).plan)), { numRuns: 60 });
   });
 
-  test("[W4] every chart takes its points from cells of its own sheet that hold words and numbers", () => {
+  test("[W4] every chart takes its points from cells of its own sheet, that of the brief from the tables, that hold words and numbers", () => {
     const charts = whole.plan.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ sheet, chart })));
     expect(charts.length).toBeGreaterThanOrEqual(6);
     for (const { sheet, chart } of charts) {
       expect(chart.description).not.toBe("");
       for (const text of valuesIn(whole.plan, chart.categories)) expect(typeof text, chart.title).toBe("string");
       for (const series of chart.series) {
-        expect(series.values.startsWith(`'${sheet.name}'!`)).toBe(true);
+        expect(series.values.startsWith(`'${sheet.name}'!`)).toBe(sheet.name !== "情况摘要");
         const values = valuesIn(whole.plan, series.values);
         expect(values.length).toBe(valuesIn(whole.plan, chart.categories).length);
         for (const value of values) expect(typeof value, chart.title).toBe("number");
@@ -58,7 +58,7 @@ describe("the district workbook", () => {
   test("[B4] text of people is a value, never a formula", () => {
     fc.assert(fc.property(anyDistrict, (input) => {
       for (const cell of allCells(plan(input).plan)) {
-        if (cell.formula !== undefined) expect(typeof cell.value, cell.formula).toBe("number");
+        if (cell.formula !== undefined && cell.sheet !== "情况摘要") expect(typeof cell.value, cell.formula).toBe("number");
       }
     }), { numRuns: 30 });
   });
@@ -85,29 +85,29 @@ describe("the district workbook", () => {
     }), { numRuns: 60 });
   });
 
-  test("[W6] every sheet is A4 across, a page wide, numbered, and repeats its head where it may be long", () => {
-    for (const sheet of whole.plan.sheets) {
-      expect(sheet.print).toMatchObject({ paper: "a4", orientation: "landscape", fitToWidth: true, footer: "&C第 &P 页 共 &N 页" });
+  test("[W6] the brief is one A4 upright, every other sheet A4 across, a page wide, numbered, and repeats its head where it may be long", () => {
+    for (const [place, sheet] of whole.plan.sheets.entries()) {
+      expect(sheet.print).toMatchObject({ paper: "a4", orientation: place === 0 ? "portrait" : "landscape", fitToWidth: true, footer: "&C第 &P 页 共 &N 页" });
       if (sheet.rows.length > 40 && sheet.name !== "口径说明") expect(sheet.print.repeatRows, sheet.name).not.toBeNull();
       expect(Math.max(...sheet.rows.map(({ cells }) => cells.length)), sheet.name).toBeLessThanOrEqual(sheet.columns.length);
     }
-    expect(whole.plan.sheets[0]!.print.onePage).toBe(true);
-    expect(whole.plan.sheets[0]!.charts.length).toBe(2);
+    expect(whole.plan.sheets.slice(0, 2).map(({ print }) => print.onePage)).toEqual([true, true]);
+    expect(whole.plan.sheets.slice(0, 2).map(({ charts }) => charts.length)).toEqual([4, 2]);
   });
 
   test("the sheets stand in the order in which they are read, each under its official title", () => {
     expect(whole.plan.sheets.map((sheet) => sheet.name)).toEqual([
-      "总体情况", "单位分布", "年龄结构", "离休干部情况", "离休干部名册", "重点服务对象", "增减变动", "增减人员名单", "数据质量", "检查问题分类", "信息完整率",
-      "口径说明", "人员明细",
+      "情况摘要", "总体情况", "单位分布", "年龄结构", "职务层次与年龄", "分类统计", "离休干部情况", "离休干部名册", "重点服务对象", "增减变动", "增减人员名单", "数据质量", "检查问题分类", "信息完整率",
+      "口径说明", "摘要数字出处", "人员明细",
     ]);
-    expect(whole.plan.sheets[0]!.rows[0]!.cells[0]!.value).toBe("银河区离退休干部基本情况汇总表");
+    expect(whole.plan.sheets[0]!.rows[0]!.cells[0]!.value).toBe("银河区离退休干部情况摘要");
   });
 
   test("a district without anybody makes a workbook too", () => {
     const empty = plan({ asOf: "2026-11-22", units: [], people: [], quality: new Map() });
     expectFormulasRight(empty.plan);
-    expect(empty.plan.sheets.length).toBe(13);
-    expect(allCells(empty.plan).filter((cell) => cell.link !== undefined)).toEqual([]);
+    expect(empty.plan.sheets.length).toBe(17);
+    expect(allCells(empty.plan).filter((cell) => cell.figureId !== undefined && cell.link !== undefined)).toEqual([]);
   });
 
   test("in English no Chinese is left but the terms that have no translation and what people wrote", () => {

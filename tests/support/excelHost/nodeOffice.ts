@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { covers, parseVersion } from "./apiSets.js";
 import type { Book } from "./book.js";
 import { openWire, type Wire } from "./wire.js";
 
@@ -13,7 +14,7 @@ const source = new vm.Script(readFileSync(createRequire(import.meta.url).resolve
 
 /** Runs the unmodified office.js in Node over a book, and makes `Excel` and `Office` known as a page would. */
 export function startOffice(book: Book, excelApi = "1.14"): { readonly wire: Wire; stop(): void } {
-  const wire = openWire(book);
+  const wire = openWire(book, excelApi);
   const storage = (): object => {
     const kept = new Map<string, string>();
     return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text), removeItem: (key: string) => void kept.delete(key) };
@@ -34,10 +35,14 @@ export function startOffice(book: Book, excelApi = "1.14"): { readonly wire: Wir
     },
   };
   HostBridge.init(bridge);
-  const told = (event: Parameters<Wire["event"]>[0]): void => { queueMicrotask(() => { bridge.onMessageFromHost?.(wire.event(event)); }); };
+  const told = (event: Parameters<Wire["event"]>[0]): void => {
+    const message = wire.event(event);
+    if (message !== null) queueMicrotask(() => { bridge.onMessageFromHost?.(message); });
+  };
   book.onEvent.add(told);
   const before = { Excel: (globalThis as Record<string, unknown>)["Excel"], Office: (globalThis as Record<string, unknown>)["Office"] };
-  const isSetSupported = (set: string, version: string): boolean => set === "ExcelApi" && Number(version.split(".")[1]) <= Number(excelApi.split(".")[1]);
+  const has = parseVersion(excelApi);
+  const isSetSupported = (set: string, version: string): boolean => set === "ExcelApi" && covers(has, parseVersion(version));
   Object.assign(globalThis, { Excel: page["Excel"], Office: { context: { requirements: { isSetSupported } } } });
   return {
     wire,

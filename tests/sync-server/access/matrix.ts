@@ -16,6 +16,10 @@ export const matrix: Readonly<Record<string, string>> = {
   listTokens: "any: admin owner; own: lead",
   revokeToken: "any: admin owner; own: lead",
   readBase: "own: clerk lead device",
+  readDirectory: "own: clerk lead device",
+  readUnitRecord: "own: clerk lead device",
+  listUnitActors: "own: clerk lead device",
+  listUnitDeaths: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
   listDevices: "any: admin owner; own: lead",
@@ -70,6 +74,7 @@ export const matrix: Readonly<Record<string, string>> = {
   listUnconfirmedDeaths: "any: officer owner",
   listTransfers: "any: officer owner",
   ruleOnTransfer: "any: officer owner",
+  reopenTransfer: "any: officer owner",
 
   // A person, and what the bureau settles about them.
   readPerson: "any: officer owner",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../../../roster/model/change.js";
 import { answerSchema, answerV1Schema, type Answer, type Submission } from "../../../roster/protocol/submission.js";
+import { rebuildTables } from "../../../sync-server/history/rebuildTables.js";
 import { verifyHistory } from "../../../sync-server/history/verifyHistory.js";
 import { readEvents } from "../../../sync-server/store/events.js";
 import { startDesk, type Desk, type UnitOfDesk } from "../support/desk.js";
@@ -205,4 +206,41 @@ test("[S1] what waits, and what it mutes, is there after a restart", async () =>
   expect(confirmed.body).toMatchObject({ awaitsLead: false, count: 0 });
   expect((await again.register()).people).toMatchObject([{ muted: false, deceased: true }]);
   await again.close();
+});
+
+test("[H2] what waits, whom it mutes, and how what waited has ended are made anew from the history alone", async () => {
+  // The same person on another unit's roster, known there as living.
+  const other = await desk.openDeskUnit(`beside-${String(units)}`);
+  const who = { name: "钱广进", birth_date: "1941-02-03", id_no: "110105194102030018" } as const;
+  await desk.setPolicy({ clerkNeedsLead: false });
+  await desk.submit(other.unitId, other.clerk, [addOf("q1", who)]);
+  await desk.setPolicy({ clerkNeedsLead: true });
+  const stays = await submit([addOf("r5", { ...who, alive: "去世" }), setOf("r1", "mobile", mobile, "13900000002")]);
+  const refused = await submit([setOf("r1", "orig_post", "科长", "处长")]);
+  await refuse(refused.submissionId, "请核实");
+  const confirmed = await submit([setOf("r1", "orig_post", "科长", "副处长")]);
+  await confirm(confirmed.submissionId);
+  const stand = async () => ({
+    waiting: await waiting(), refused: await waiting("refused"), confirmed: await waiting("confirmed"),
+    changes: (await desk.ask<{ changes: unknown }>("GET", `${address()}/${stays.submissionId}`, { token: unit.lead })).body.changes,
+    muted: (await person("钱广进")).muted,
+    deaths: (await sql<{ unit_id: string; record_id: string }>`select by_unit, submission_id, unit_id, record_id from waiting_deaths order by 1, 2, 3, 4`.execute(desk.store.db)).rows,
+  });
+  const before = await stand();
+  expect(before).toMatchObject({ waiting: [{ submissionId: stays.submissionId }], muted: true, changes: [{ op: "add" }, { op: "set" }] });
+  await sql`delete from waiting_submissions`.execute(desk.store.db);
+  await sql`delete from waiting_deaths`.execute(desk.store.db);
+  expect((await verifyHistory(desk.store)).flatMap(({ faults }) => faults)).toContainEqual({ code: "duty-differs", subject: `waiting:${stays.submissionId}` });
+  await rebuildTables(desk.store, new Date());
+  expect(await stand()).toEqual(before);
+  expect((await verifyHistory(desk.store)).flatMap(({ faults }) => faults)).toEqual([]);
+  // And it goes on as if nothing had been.
+  expect((await confirm(stays.submissionId)).body).toMatchObject({ awaitsLead: false, results: [{ outcome: "applied" }, { outcome: "applied" }] });
+  expect(await person("钱广进")).toMatchObject({ deceased: true });
+});
+
+test("[P5] a waiting submission that somebody altered in the tables is told by verifying", async () => {
+  const { submissionId } = await submit([setOf("r1", "mobile", mobile, "13900000002")]);
+  await sql`update waiting_submissions set actor = 'somebody' where submission_id = ${submissionId}`.execute(desk.store.db);
+  expect((await verifyHistory(desk.store)).flatMap(({ faults }) => faults)).toEqual([{ code: "duty-differs", subject: `waiting:${submissionId}` }]);
 });

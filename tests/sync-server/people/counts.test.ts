@@ -16,7 +16,7 @@ import { undoCause } from "../../../sync-server/history/undoCause.js";
 import { verifyHistory } from "../../../sync-server/history/verifyHistory.js";
 import { actOnPerson, undoAct } from "../../../sync-server/people/actOnPerson.js";
 import { confirmDeath } from "../../../sync-server/people/confirmDeath.js";
-import { decideTransfer } from "../../../sync-server/people/decideTransfer.js";
+import { decideTransfer, reopenTransfer } from "../../../sync-server/people/decideTransfer.js";
 import { readAllFacts } from "../../../sync-server/people/knownFacts.js";
 import { setPolicy } from "../../../sync-server/people/setPolicy.js";
 import { Problem } from "../../../sync-server/problem.js";
@@ -75,12 +75,13 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("add" as const), unit, record, id: fc.constantFrom(...numbers), pay: fc.constantFrom(null, ...Object.values(names)), died: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("set" as const), unit, record, id: fc.constantFrom(...numbers) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("alive" as const), unit, record, alive: fc.constantFrom("健在", "去世") }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("remove" as const), unit, record, reason: fc.constantFrom("去世" as const, "转出" as const, "转出" as const, "误录" as const), to: unit }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("remove" as const), unit, record, reason: fc.constantFrom("去世" as const, "转出" as const, "转出" as const, "误录" as const), to: fc.option(unit) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("act" as const), unit, record, act: fc.constantFrom<PersonAct>(
     { kind: "ruling", unitId: "shuiwu" }, { kind: "ruling", unitId: "jiaoyu" }, { kind: "ruling", unitId: null }, { kind: "flag", flag: "four-bodies", on: true }, { kind: "word", field: "health", value: "一般" },
     { kind: "word", field: "alive", value: "健在" }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("undo-act" as const), place: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("decide" as const), place: fc.nat(3), decision: fc.constantFrom("confirmed" as const, "refused" as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("reopen" as const), place: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("judge" as const), a: unit, b: unit, record, decision: fc.constantFrom("accepted" as const, "denied" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("confirm-death" as const), unit, record }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const), place: fc.nat(5) }) },
@@ -104,7 +105,7 @@ async function take(store: OpenStore, each: Step, told: { readonly unit: string;
       return;
     }
     case "remove":
-      told.push({ unit: each.unit, cause: await tell(store, each.unit, [{ op: "remove", recordId: each.record, reason: each.reason, note: "说明", toUnit: each.to }]) });
+      told.push({ unit: each.unit, cause: await tell(store, each.unit, [{ op: "remove", recordId: each.record, reason: each.reason, note: "说明", ...(each.to === null ? {} : { toUnit: each.to }) }]) });
       return;
     case "act":
       await actOnPerson(store, { personId: recordKey({ unitId: each.unit, recordId: each.record }), act: each.act, ...stamp });
@@ -117,6 +118,11 @@ async function take(store: OpenStore, each: Step, told: { readonly unit: string;
     case "decide": {
       const open = (await readTransfers(store, null)).filter(({ state }) => state === "open")[each.place];
       if (open !== undefined) await decideTransfer(store, { transferId: open.transferId, decision: each.decision, byUnit: null, ...stamp });
+      return;
+    }
+    case "reopen": {
+      const confirmed = (await readTransfers(store, null)).filter(({ state, toUnitId }) => state === "confirmed" && toUnitId === null)[each.place];
+      if (confirmed !== undefined) await reopenTransfer(store, { transferId: confirmed.transferId, ...stamp });
       return;
     }
     case "judge":

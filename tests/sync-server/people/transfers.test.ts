@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { viewDistrict } from "../../../roster/district/viewDistrict.js";
 import type { Change, Statement } from "../../../roster/model/change.js";
+import type { CountsRead } from "../../../roster/protocol/person.js";
 import type { OfficeTransfers, UnitTransfers } from "../../../roster/protocol/transfer.js";
 import { addOf, startTestService, type TestService } from "../support/service.js";
 import { idNumber, officeOf, type Office } from "./office.js";
@@ -68,7 +70,7 @@ test("[P1] the answer of a unit that names another is the same whether that one 
   const [there, nowhere] = [await tell("old", [gone("t3", "new")]), await tell("old", [gone("t4", "no-such-unit")])];
   expect(there.results).toEqual(nowhere.results);
   expect(await incoming("new", a.name!)).toBeDefined();
-  expect((await transfersOf("old")).outgoing.some(({ name }) => name === b.name)).toBe(false);
+  expect((await transfersOf("old")).outgoing.find(({ name }) => name === b.name)).toMatchObject({ state: "open", toUnit: null });
   expect((await office.person("old", "t4")).person).toMatchObject({ unitId: "old", counting: { rule: "unfinished-transfer" } });
 });
 
@@ -122,4 +124,72 @@ test("undoing the submission that let the person go withdraws the transfer", asy
   expect((await office.post("/units/old/history/undo", { cause: left.submissionId, recordId: null })).status).toBe(200);
   expect(await incoming("new", who.name!)).toMatchObject({ state: "withdrawn" });
   expect((await office.person("old", "t8")).person).toMatchObject({ unitId: "old", counting: { rule: "sole-unit" } });
+});
+
+describe("[M1] out of the district", () => {
+  const leave = async (recordId: string): Promise<{ readonly who: Statement; readonly transferId: string }> => {
+    const who = somebody();
+    await tell("old", [addOf(recordId, who)]);
+    await tell("old", [gone(recordId)]);
+    const { transfers } = await office.get<OfficeTransfers>("/transfers");
+    const open = transfers.find((transfer) => transfer.recordId === recordId)!;
+    expect(open).toMatchObject({ state: "open", toUnit: null, name: who.name, personId: `${recordId}@old` });
+    return { who, transferId: open.transferId };
+  };
+  const countsOf = async (): Promise<number> => (await office.get<CountsRead>("/counts")).counts.reduce((sum, { people: count }) => sum + count, 0);
+  const inFigures = async (personId: string): Promise<boolean> => {
+    const { units, people: everybody } = await service.register();
+    const view = viewDistrict({ asOf: "2026-11-25", units, people: everybody, quality: new Map() });
+    expect(everybody.some((person) => person.personId === personId)).toBe(true);
+    return view.figures.get("overview.*.total")!.personIds.includes(personId);
+  };
+
+  test("the old unit counts until the office confirms; then nobody does, with the rule, and no figure holds the person", async () => {
+    const { transferId } = await leave("o1");
+    expect((await office.person("old", "o1")).person).toMatchObject({ unitId: "old", counting: { rule: "unfinished-transfer" } });
+    expect(await inFigures("o1@old")).toBe(true);
+    const before = await countsOf();
+    expect((await office.post(`/transfers/${transferId}/ruling`, { decision: "confirmed", reason: "已转往省里" })).body).toMatchObject({ state: "confirmed" });
+    const read = await office.person("old", "o1");
+    expect(read.person.counting).toMatchObject({ unitId: "old", rule: "left-district", because: { at: read.transfers[0]!.decidedAt!.slice(0, 10) } });
+    expect(await countsOf()).toBe(before - 1);
+    expect(await inFigures("o1@old")).toBe(false);
+    expect((await transfersOf("old")).outgoing.find(({ recordId }) => recordId === "o1")).toMatchObject({ state: "confirmed", toUnit: null, reason: "已转往省里" });
+    expect(await decide("old", transferId, "confirmation")).toMatchObject({ status: 404 });
+  });
+
+  test("sent back by the office the person is on the old unit's roster again", async () => {
+    const { transferId } = await leave("o2");
+    await office.post(`/transfers/${transferId}/ruling`, { decision: "refused", reason: "关系未转出" });
+    expect((await service.base("old", token.get("old")!)).records.some(({ recordId }) => recordId === "o2")).toBe(true);
+    expect((await office.person("old", "o2")).person).toMatchObject({ unitId: "old", counting: { rule: "sole-unit" } });
+  });
+
+  test("the confirmation is taken back by the office, and ended by whoever lists the person again", async () => {
+    const { who, transferId } = await leave("o3");
+    expect((await office.post(`/transfers/${transferId}/reopening`, { reason: "x" })).body).toMatchObject({ code: "transfer-not-confirmed" });
+    await office.post(`/transfers/${transferId}/ruling`, { decision: "confirmed", reason: "调令" });
+    expect((await office.post(`/transfers/${transferId}/reopening`, { reason: "误确认" })).body).toMatchObject({ state: "open", decidedAt: null });
+    expect((await office.person("old", "o3")).person).toMatchObject({ unitId: "old", counting: { rule: "unfinished-transfer" } });
+    await office.post(`/transfers/${transferId}/ruling`, { decision: "confirmed", reason: "调令" });
+    await tell("new", [addOf("o3", who)]);
+    expect((await office.person("old", "o3")).person).toMatchObject({ unitId: "new", counting: { rule: "confirmed-transfer" } });
+    await tell("new", [{ op: "remove", recordId: "o3", reason: "误录", note: "" }]);
+    expect((await office.person("old", "o3")).person.counting.rule).toBe("left-district");
+    // Come back and gone once more it is to be confirmed once more.
+    await tell("old", [addOf("o3", who)]);
+    expect((await office.person("old", "o3")).person.counting.rule).toBe("sole-unit");
+    await tell("old", [gone("o3")]);
+    expect((await office.person("old", "o3")).person.counting.rule).toBe("unfinished-transfer");
+    expect((await office.post("/transfers/none/reopening", { reason: "x" })).body).toMatchObject({ code: "transfer-unknown" });
+  });
+
+  test("undoing the submission that let the person go withdraws it", async () => {
+    const who = somebody();
+    await tell("old", [addOf("o4", who)]);
+    const left = await tell("old", [gone("o4")]);
+    await office.post("/units/old/history/undo", { cause: left.submissionId, recordId: null });
+    expect((await transfersOf("old")).outgoing.find(({ recordId }) => recordId === "o4")).toMatchObject({ state: "withdrawn" });
+    expect((await office.person("old", "o4")).person.counting.rule).toBe("sole-unit");
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openExcelHost } from "../../../../addin/host/excel/excelHost.js";
-import { markFormula } from "../../../../addin/host/excel/markRanges.js";
+import { markFormula } from "../../../../addin/host/excel/seenFormats.js";
 import type { HostEdit } from "../../../../addin/host/sheetHost.js";
 import { shownText, type SheetRow } from "../../../../roster/model/sheet.js";
 import { readWorkbook } from "../../../../spreadsheet/readWorkbook.js";
@@ -96,7 +96,7 @@ describe("the Excel side", () => {
       await context.sync();
     })).rejects.toMatchObject({ code: "InvalidArgument" });
     await expect(Excel.run(async (context) => {
-      context.workbook.tables.load("items/name");
+      context.workbook.pivotTables.load("items/name");
       await context.sync();
     })).rejects.toMatchObject({ code: "ApiNotFound" });
   }));

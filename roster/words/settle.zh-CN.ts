@@ -1,0 +1,22 @@
+/** What `settle` says of conflicts and proposals. */
+export const settle = {
+  needs: "请用 --unit 写明单位，用 --server 写明服务网址。",
+  oneChoice: "--mine、--theirs、--withdraw 一次只能选一个。",
+  choiceNeeded: "请选定用哪个值：--mine 用后报的值，--theirs 用现行的值，--withdraw 撤回待老干部局决定的值。",
+  whichNeeded: "请写明核定哪些：标识或姓名，只核定一格的写 姓名:栏目，所有人的同一栏写 :栏目，全部写 --all（不与前几种同用）。",
+  unclear: "没有核定。以下写法对不上，或同名的不止一人：{given}。请先不带选项列出各处，按列出的标识书写。",
+  head: "待核定 {count} 处：两个值都已保留，核定前以现行的值为准。",
+  conflict: "  [说法不一] {name}（标识 {recordId}）的{field}",
+  proposal: "  [待老干部局决定] {name}（标识 {recordId}）的{field}",
+  told: "      后报：“{value}”　{at}　{by}",
+  standing: "      现行：“{value}”　{at}　{by}",
+  unknownTeller: "（未记录何人）",
+  how: "用后报的值写 --mine，用现行的值写 --theirs，撤回待决定的值写 --withdraw，并写明标识、姓名:栏目或 --all。",
+  settledTold: "  已核定：{name} 的{field}为“{value}”。",
+  settledStanding: "  已核定：{name} 的{field}为“{value}”。名册里不是这个值的，请改为“{value}”。",
+  proposed: "  已转老干部局决定：{name} 的{field}报“{value}”，决定前仍以现行的值为准。",
+  bureauDecides: "这一项由老干部局决定，本单位可以用 --withdraw 撤回。",
+  notSettled: "  没有核定：{name} 的{field}。{detail}",
+  noneLeft: "没有待核定的地方。",
+  left: "还有 {count} 处待核定或待老干部局决定。",
+} as const;
