@@ -1,5 +1,5 @@
 import type { Held, Statement } from "../model/change.js";
-import type { DateField, PhoneField } from "../model/field.js";
+import type { PhoneField } from "../model/field.js";
 import type { PartialDate } from "../model/partialDate.js";
 import { normaliseHome, normaliseName, normaliseText } from "./normaliseName.js";
 import { idNumberAsTold, validIdNumber } from "./readIdNumber.js";
@@ -15,7 +15,6 @@ export const listSeparator = "、";
  */
 export function subjectOfStatement(subjectId: string, statement: Statement, held: Held): MatchSubject {
   const digits = statement.id_no ?? "";
-  const date = (field: DateField): PartialDate | null => dateIn(statement[field]);
   const name = normaliseName(statement.name ?? "");
   return {
     subjectId,
@@ -25,15 +24,15 @@ export function subjectOfStatement(subjectId: string, statement: Statement, held
     idTold: idNumberAsTold(digits),
     idDoubtful: held.id_no?.startsWith("id-number-") ?? false,
     otherNumber: null,
-    birth: date("birth_date"),
+    birth: dateIn(statement.birth_date),
     gender: statement.gender ?? null,
     phones: [...phonesIn(statement, "mobile"), ...phonesIn(statement, "landline")],
     home: normaliseHome(statement.home_addr),
     origUnit: normaliseText(statement.orig_unit),
     nativePlace: normaliseText(statement.native_place),
-    workStart: date("work_start_date") ?? date("revolution_start_date"),
-    retireDate: date("retire_date"),
-    partyJoin: date("party_join_date"),
+    workStart: dateIn(statement.work_start_date) ?? dateIn(statement.revolution_start_date),
+    retireDate: dateIn(statement.retire_date),
+    partyJoin: dateIn(statement.party_join_date),
   };
 }
 

@@ -19,12 +19,15 @@ export function deathOf(
   return { deceased, deathConfirmed: deceased && (isStated || facts.deathConfirmed), muted: !deceased && (isOpen || open.some(hintsAtDeath)) };
 }
 
+/** What of a record tells a death; null: its unit lists it. */
+export type Telling = Pick<UnitRecord, "statement" | "held" | "disputed"> & { readonly removed?: UnitRecord["removed"] | null };
+
 /** Whether a record says of somebody that they have died, in what stands of it or in what is disputed. */
-export function tellsDeath(record: UnitRecord): boolean {
+export function tellsDeath(record: Telling): boolean {
   return saysDeceased(record) || saysDeceased(recordInForce(record));
 }
 
-function saysDeceased({ removed, statement, held }: UnitRecord): boolean {
+function saysDeceased({ removed, statement, held }: Telling): boolean {
   if (removed === "去世" || statement.alive === "去世") return true;
   return statement.death_date !== undefined && held.death_date === undefined && !hasDeathHint(held);
 }

@@ -8,8 +8,14 @@ export interface DigestedRecord {
   readonly statement: Statement;
 }
 
-/** The server passes the platform's own, which is faster; every implementation of SHA-256 gives the same digest. */
-export type HashBytes = (bytes: Uint8Array) => Uint8Array;
+/** SHA-256 of a text in UTF-8. The server passes the platform's own, which is faster; every implementation gives the same digest. */
+export type HashText = (text: string) => Uint8Array;
+
+/** In plain code, for wherever the client runs. */
+function openHash(): HashText {
+  const bytesOf = openUtf8Writer();
+  return (text) => nobleSha256(bytesOf(text));
+}
 
 /** The digest of a table without records: 64 hexadecimal digits, as every digest. */
 export const emptyDigest = "0".repeat(64);
@@ -19,7 +25,7 @@ export const emptyDigest = "0".repeat(64);
  * order of the records does not count, and a change costs as much as the change (see `digestWith`).
  * @example digestOf([]) === emptyDigest
  */
-export function digestOf(records: Iterable<DigestedRecord>, hash: HashBytes = nobleSha256): string {
+export function digestOf(records: Iterable<DigestedRecord>, hash: HashText = openHash()): string {
   return digestWith(emptyDigest, { gone: [], come: records }, hash);
 }
 
@@ -28,20 +34,19 @@ export function digestOf(records: Iterable<DigestedRecord>, hash: HashBytes = no
  * @example digestWith(digestOf([a, b]), { gone: [a], come: [c] }) === digestOf([b, c])
  */
 export function digestWith(
-  digest: string, { gone, come }: { readonly gone: Iterable<DigestedRecord>; readonly come: Iterable<DigestedRecord> }, hash: HashBytes = nobleSha256,
+  digest: string, { gone, come }: { readonly gone: Iterable<DigestedRecord>; readonly come: Iterable<DigestedRecord> }, hash: HashText = openHash(),
 ): string {
   const sum = openSum(digest);
-  const bytesOf = openUtf8Writer();
-  for (const record of come) sum.add(hash(bytesOf(digestedText(record))), 1);
-  for (const record of gone) sum.add(hash(bytesOf(digestedText(record))), -1);
+  for (const record of come) sum.add(hash(digestedText(record)), 1);
+  for (const record of gone) sum.add(hash(digestedText(record)), -1);
   return sum.hex();
 }
 
-export function addToDigest(digest: string, record: DigestedRecord, hash: HashBytes = nobleSha256): string {
+export function addToDigest(digest: string, record: DigestedRecord, hash: HashText = openHash()): string {
   return digestWith(digest, { gone: [], come: [record] }, hash);
 }
 
-export function removeFromDigest(digest: string, record: DigestedRecord, hash: HashBytes = nobleSha256): string {
+export function removeFromDigest(digest: string, record: DigestedRecord, hash: HashText = openHash()): string {
   return digestWith(digest, { gone: [record], come: [] }, hash);
 }
 
@@ -49,8 +54,15 @@ export function removeFromDigest(digest: string, record: DigestedRecord, hash: H
 function digestedText({ recordId, statement }: DigestedRecord): string {
   let text = "";
   // Field ids are plain letters: written out by hand it is a quarter of the time of a sorted copy.
-  for (const field of (Object.keys(statement) as (keyof Statement)[]).sort()) text += `${text === "" ? "" : ","}"${field}":${JSON.stringify(statement[field])}`;
-  return `{"recordId":${JSON.stringify(recordId)},"statement":{${text}}}`;
+  for (const field of (Object.keys(statement) as (keyof Statement)[]).sort()) text += `${text === "" ? "" : ","}"${field}":${quoted(statement[field]!)}`;
+  return `{"recordId":${quoted(recordId)},"statement":{${text}}}`;
+}
+
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** As JSON has it. Hardly any text holds what JSON writes otherwise. */
+function quoted(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 const words = 8;

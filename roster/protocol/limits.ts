@@ -14,6 +14,10 @@ export const limits = {
   /** One cell, as Excel bounds it. */
   cellCharacters: 32_767,
   nameCharacters: 200,
+  /** As the file format bounds it. */
+  sheetRows: 1_048_576,
+  /** Of a rule's code. */
+  ruleCharacters: 60,
   noteCharacters: 2_000,
   /** Ids that clients choose: letters, digits and . _ : ~ - */
   idCharacters: 100,

@@ -13,14 +13,18 @@ export const toldFields: readonly FieldId[] = everyField.filter((field) => field
 
 export const fieldSchema = z.enum(toldFields as [FieldId, ...FieldId[]]);
 
-/** Any text but what no database takes: a NUL, half of a pair of UTF-16. */
+/** What no database takes: a NUL, half of a pair of UTF-16. */
+export const oddText = /[\u0000\p{Surrogate}]/u;
+
 export function textSchema(longest: number): z.ZodString {
-  return z.string().max(longest).refine((text) => !/[\u0000\p{Surrogate}]/u.test(text));
+  return z.string().max(longest).refine((text) => !oddText.test(text));
 }
 
 const cellSchema = textSchema(limits.cellCharacters).min(1);
 
-const ruleSchema = z.string().regex(/^[a-z0-9-]+$/u).max(60);
+export const rulePattern = /^[a-z0-9-]+$/u;
+
+const ruleSchema = z.string().regex(rulePattern).max(limits.ruleCharacters);
 
 export const statementSchema: z.ZodType<Statement> = z.partialRecord(fieldSchema, cellSchema);
 
@@ -29,7 +33,7 @@ export const heldSchema: z.ZodType<Held> = z.partialRecord(fieldSchema, ruleSche
 export const sourceSchema: z.ZodType<Source> = z.strictObject({
   file: textSchema(limits.nameCharacters),
   sheet: textSchema(limits.nameCharacters).nullable(),
-  row: z.int().min(1).max(1_048_576),
+  row: z.int().min(1).max(limits.sheetRows),
 });
 
 export const cellTextSchema = cellSchema.nullable();

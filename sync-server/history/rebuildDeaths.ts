@@ -18,6 +18,6 @@ export async function rebuildDeaths(store: Store, place: RosterPlace, events: re
     const before = records.get(subject) ?? null;
     const after = replayEvent(before ?? undefined, { recordId: subject, at: at.toISOString(), body: event.body });
     records.set(subject, after);
-    if (isDeath(place.unitId, after) && !isDeath(place.unitId, before)) await tellDeaths(store, place, [subject], { by: actor, at });
+    if (isDeath(after) && !isDeath(before)) await tellDeaths(store, place, [subject], { by: actor, at });
   }
 }

@@ -9,7 +9,7 @@ import { deleteAllCounts } from "../store/personCounts.js";
 import { readAllPersons } from "../store/persons.js";
 import { listPlaces, lockDistrict, lockRoster, officePlace, updateRoster } from "../store/rosters.js";
 import { rebuildDecisions } from "../sync/decideMatches.js";
-import { planRelink, relinkPeople } from "../sync/relinkPeople.js";
+import { planAnew, relinkPeople } from "../sync/relinkPeople.js";
 import { sha256 } from "../sync/writeTouched.js";
 import { rebuildDeaths } from "./rebuildDeaths.js";
 import { rebuildOffice } from "./rebuildOffice.js";
@@ -45,8 +45,8 @@ export async function rebuildTables(store: OpenStore, at: Date): Promise<number>
       await lockDistrict(within);
       const told = ({ removed, ...record }: (typeof records)[number]) => ({ ...record, unitId: place.unitId, ...(removed === null ? {} : { removed }) });
       const changed = records.map((record) => ({ before: before.has(record.recordId) ? told(before.get(record.recordId)!) : null, after: told(record) }));
-      // Links and keys may be there of records that are not: nothing is taken for new.
-      await relinkPeople(within, place.ledgerId, { ...planRelink(changed), fresh: new Set() }, { byUnit: place.unitId, bySubmission: "rebuild", at });
+      // Links and keys may be there of records that are not.
+      await relinkPeople(within, place.ledgerId, planAnew(store, place.ledgerId, changed), { byUnit: place.unitId, bySubmission: "rebuild", at });
       await rebuildDeaths(within, place, events);
       made += records.length;
     }

@@ -103,7 +103,7 @@ function walkChain(store: Store, place: RosterPlace, rows: readonly StoredRow[])
     if (head !== row.link) return { events, links, faults: [{ code: "link-wrong", chainPlace }] };
     links.push(head);
     try {
-      events.push({ chainPlace, kind, subject, revision, cause, actor, at, body: openEventBody(store.vault, place, chainPlace, body) });
+      events.push({ chainPlace, kind, subject, revision, cause, actor, at, body: openEventBody(store.vault, { ...place, chainPlace, subject }, body) });
     } catch {
       return { events, links, faults: [{ code: "text-altered", chainPlace }] };
     }

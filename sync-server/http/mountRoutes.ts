@@ -30,7 +30,7 @@ function stepsOf(route: Route, deps: RouteDeps): readonly RequestHandler[] {
     if (body?.check !== undefined) body.check(request.body);
     const asked: Asked<unknown, unknown> = {
       query: route.query === undefined ? undefined : readQuery(request, route.query),
-      body: body === undefined ? undefined : readBody(request, body.schema),
+      body: body === undefined ? undefined : readBody(request, body),
       params, at: deps.now(), request, response,
       get bytes() {
         return bytesOf(request);

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from "express";
-import type { z } from "zod";
 import { limits } from "../../roster/protocol/limits.js";
 import { problems } from "../problem.js";
+import type { RouteBody } from "./route.js";
 
 /** What a form of a few fields needs, many times over. */
 export const smallBody = 16 * 1024;
@@ -33,7 +33,9 @@ export function bytesOf(request: Request): Uint8Array {
  * The body as the schema has it.
  * @throws Problem "body-wrong" naming the first place, but no value and no key that somebody made up
  */
-export function readBody<T>(request: Request, schema: z.ZodType<T>): T {
+export function readBody<T>(request: Request, { schema, readPlain }: Pick<RouteBody<T>, "schema" | "readPlain">): T {
+  const plain = readPlain?.(request.body) ?? null;
+  if (plain !== null) return plain;
   const parsed = schema.safeParse(request.body);
   if (parsed.success) {
     // What was sent is a copy of it: a first submission need not be kept twice.

@@ -27,7 +27,7 @@ export async function confirmDeath(store: OpenStore, place: RosterPlace, recordI
     const roster = await lockRoster(within, place);
     const [death] = await readDeathsOf(within, place.ledgerId, [{ unitId: place.unitId, recordId }]);
     const [record] = await readRecords(within, place, [recordId]);
-    if (death === undefined || !isDeath(place.unitId, record ?? null)) throw problems.deathUnknown();
+    if (death === undefined || !isDeath(record ?? null)) throw problems.deathUnknown();
     await keepConfirmed(within, place, recordId, { by: actor, at });
     await appendEvents(within, place, roster.chain, {
       stamp: { cause: randomUUID(), actor, at, revision: roster.revision }, events: [{ kind: "death-confirmed", subject: recordId, body: {} }],

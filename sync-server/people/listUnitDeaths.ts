@@ -20,7 +20,7 @@ export async function listUnitDeaths(store: Store, place: RosterPlace): Promise<
   const acts = await readActsByRecord(store, place, recordIds);
   return deaths.flatMap((death) => {
     const record = records.get(death.recordId);
-    if (record === undefined || !isDeath(place.unitId, record) || isAnswered(death, acts.get(death.recordId) ?? [])) return [];
+    if (record === undefined || !isDeath(record) || isAnswered(death, acts.get(death.recordId) ?? [])) return [];
     return [ownDeath(death, record)];
   });
 }

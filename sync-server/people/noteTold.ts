@@ -12,7 +12,7 @@ import { recordOffice, type ActStamp } from "./recordOffice.js";
 
 /** What touched records say beside their values: deaths, and persons who leave. */
 export async function noteTold(store: Store, place: RosterPlace, touched: readonly Touched[], told: ActStamp & { readonly revision: number }): Promise<void> {
-  const dead = touched.filter(({ before, after }) => isDeath(place.unitId, after) && !isDeath(place.unitId, before));
+  const dead = touched.filter(({ before, after }) => isDeath(after) && !isDeath(before));
   await tellDeaths(store, place, dead.map(({ after }) => after.recordId), { by: told.actor, at: told.at });
   const events: NewEvent[] = [];
   for (const each of touched) if (isLeaving(each)) events.push(...(await openTransfer(store, place, each, told)));
@@ -22,10 +22,8 @@ export async function noteTold(store: Store, place: RosterPlace, touched: readon
 }
 
 /** A record tells a death in its values or by why it was taken off. */
-export function isDeath(unitId: string, record: KeptRecord | null): boolean {
-  if (record === null) return false;
-  const { removed, ...rest } = record;
-  return tellsDeath({ ...rest, unitId, ...(removed === null ? {} : { removed }) });
+export function isDeath(record: KeptRecord | null): boolean {
+  return record !== null && tellsDeath(record);
 }
 
 /** Also out of the district, or to where nobody said: the old unit counts them until somebody has confirmed. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readPlainSubmission } from "../../roster/protocol/plainSubmission.js";
 import { answerIn, answerSchema, answerV1Schema, submissionSchema } from "../../roster/protocol/submission.js";
 import { protocolVersion, protocolVersions } from "../../roster/protocol/version.js";
 import { defineRoute, type Route } from "../http/route.js";
@@ -12,7 +13,7 @@ export const submissionRoutes: readonly Route[] = [
   defineRoute({
     id: "tellSubmission", method: "post", path: "/units/:unit/submissions", action: "submission:tell", time: "even",
     summary: "A unit tells what changed on its roster; the same submission sent again counts once",
-    body: { schema: submissionSchema, check: checkProtocol },
+    body: { schema: submissionSchema, check: checkProtocol, readPlain: readPlainSubmission },
     answer: { schema: answerSchema.or(answerV1Schema) as z.ZodType<ReturnType<typeof answerIn>> },
     example: {
       body: {

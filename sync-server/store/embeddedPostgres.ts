@@ -112,6 +112,8 @@ async function own(running: RunningPostgres, { cluster, password }: { readonly c
     lost,
     close: async () => {
       closing = true;
+      // What shutting down would have to write is written now, however long that takes: its keeper is less patient.
+      await Promise.race([owner.query("checkpoint").catch(() => undefined), wait(30_000, undefined, { ref: false })]);
       await owner.end().catch(() => undefined);
       await running.stop();
     },

@@ -79,12 +79,14 @@ const columns = ["district_id", "unit_id", "ledger_id", "chain_place", "revision
 function* linkedRows(
   { districtId, vault }: Store, place: RosterPlace, { stamp, events, end }: Appended & { readonly end: { length: number; head: string } },
 ): Generator<readonly CopyValue[]> {
-  const { revision, cause, actor, at } = stamp;
+  const { revision, cause, actor } = stamp;
+  const at = stamp.at.toISOString();
+  const formOf = openStoredForm(districtId, place, stamp);
   for (const { kind, subject, body } of events) {
     end.length += 1;
-    const stored = { chainPlace: end.length, kind, subject, body: sealEventBody(vault, place, end.length, body) };
-    end.head = vault.chain(end.head, storedForm(districtId, place, stamp, stored));
-    yield [districtId, place.unitId, place.ledgerId, end.length, revision, at.toISOString(), actor, cause, kind, subject, stored.body, end.head];
+    const stored = { chainPlace: end.length, kind, subject, body: sealEventBody(vault, { ...place, chainPlace: end.length, subject }, body) };
+    end.head = vault.chain(end.head, formOf(stored));
+    yield [districtId, place.unitId, place.ledgerId, end.length, revision, at, actor, cause, kind, subject, stored.body, end.head];
   }
 }
 
@@ -97,9 +99,16 @@ export interface StoredEvent {
 }
 
 /** What a link is made over. Its form never changes, or old chains could not be verified. */
-export function storedForm(districtId: string, { unitId, ledgerId }: RosterPlace, stamp: EventStamp, { chainPlace, kind, subject, body }: StoredEvent): string {
+export function storedForm(districtId: string, place: RosterPlace, stamp: EventStamp, event: StoredEvent): string {
+  return openStoredForm(districtId, place, stamp)(event);
+}
+
+/** The same for many events of one act: what they share is written once. */
+function openStoredForm(districtId: string, { unitId, ledgerId }: RosterPlace, { revision, at, actor, cause }: EventStamp): (event: StoredEvent) => string {
+  const place = JSON.stringify([districtId, unitId, ledgerId]).slice(0, -1);
+  const stamp = JSON.stringify([revision, at.toISOString(), actor, cause]).slice(1, -1);
   // Two lines: what is JSON holds no line's end of its own, so no two events give one text.
-  return `${JSON.stringify([districtId, unitId, ledgerId, chainPlace, stamp.revision, stamp.at.toISOString(), stamp.actor, stamp.cause, kind, subject])}\n${body}`;
+  return ({ chainPlace, kind, subject, body }) => `${place},${String(chainPlace)},${stamp},${JSON.stringify(kind)},${JSON.stringify(subject)}]\n${body}`;
 }
 
 export interface EventQuery {
@@ -125,7 +134,7 @@ export async function readEvents(store: Store, place: RosterPlace, query: EventQ
   const rows = await storedEvents(store, place, query).execute();
   return rows.map((row) => ({
     chainPlace: row.chain_place, revision: row.revision, at: row.at, actor: row.actor, cause: row.cause, kind: row.kind, subject: row.subject,
-    body: openEventBody(store.vault, place, row.chain_place, row.body),
+    body: openEventBody(store.vault, { ...place, chainPlace: row.chain_place, subject: row.subject }, row.body),
   }));
 }
 

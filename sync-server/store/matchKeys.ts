@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
 import { inChunks } from "./inChunks.js";
-import type { CopyValue } from "./copyRows.js";
 import type { Store } from "./openStore.js";
 import { recordColumns, unitRecordOf, type RecordRow } from "./records.js";
+import type { SortedLines } from "./sortedLines.js";
 
 /** A record's place among all units. */
 export interface RecordPlace {
@@ -24,35 +24,18 @@ function markKey(vault: Vault, key: string): string {
   return vault.mark("match", key).slice(0, 16);
 }
 
-/** Keys of records that are new for certain. */
-export async function copyMatchKeys(
-  store: Store, ledgerId: string, records: readonly { readonly place: RecordPlace; readonly keys: readonly string[] }[],
-): Promise<void> {
-  const { districtId, vault } = store;
-  const [marks, bearers]: [string[], number[]] = [[], []];
-  for (const [at, { keys }] of records.entries()) {
-    for (const key of keys) {
-      marks.push(markKey(vault, key));
-      bearers.push(at);
-    }
+/** Writes the rows of a record that is new for certain; the database is not asked, so it may do something else meanwhile. */
+export function markKeys(
+  { districtId, vault }: Pick<Store, "districtId" | "vault">, ledgerId: string, { place: { unitId, recordId }, keys }: { readonly place: RecordPlace; readonly keys: readonly string[] }, into: SortedLines,
+): void {
+  for (const key of keys) {
+    const mark = markKey(vault, key);
+    into.add(mark, [districtId, mark, unitId, ledgerId, recordId]);
   }
-  if (marks.length === 0) return;
-  const rows = function* (): Generator<readonly CopyValue[]> {
-    for (const at of inIndexOrder(marks)) {
-      const { place } = records[bearers[at]!]!;
-      yield [districtId, marks[at]!, place.unitId, ledgerId, place.recordId];
-    }
-  };
-  await store.copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], rows());
 }
 
-/** Places in the order of their marks' first letters: neighbours go onto one page of the index. A sort of numbers is quick. */
-function inIndexOrder(marks: readonly string[]): readonly number[] {
-  const order = Float64Array.from(marks, (mark, place) => {
-    const head = ((mark.charCodeAt(0) * 128 + mark.charCodeAt(1)) * 128 + mark.charCodeAt(2)) * 128 + mark.charCodeAt(3);
-    return head * 0x1000000 + place;
-  });
-  return Array.from(order.sort(), (packed) => packed % 0x1000000);
+export async function copyMatchKeys({ copyRows }: Store, marked: SortedLines): Promise<void> {
+  if (marked.length > 0) await copyRows("match_keys", ["district_id", "match_key", "unit_id", "ledger_id", "record_id"], marked.parts());
 }
 
 export async function insertMatchKeys({ db, districtId, vault }: Store, ledgerId: string, placed: readonly PlacedKey[]): Promise<void> {

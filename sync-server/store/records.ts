@@ -2,12 +2,11 @@ import { sql } from "kysely";
 import type { Disputed, KeptRecord } from "../../roster/model/change.js";
 import type { UnitRecord } from "../../roster/model/person.js";
 import type { Vault } from "../crypto/vault.js";
-import type { CopyValue } from "./copyRows.js";
 import { inChunks } from "./inChunks.js";
 import type { Store } from "./openStore.js";
 import type { RosterPlace } from "./rosters.js";
-import { openDisputes, openSource, openStatement, sealDisputes, sealRow, sealSource, sealStatement, type SealRow } from "./sealing.js";
-import type { StoredDispute } from "./tables.js";
+import { rowOfRecord } from "./sealEvent.js";
+import { openRecord, sealRecord, type RecordTexts } from "./sealing.js";
 
 const columns = ["unit_id", "ledger_id", "record_id", "statement", "held", "disputed", "source", "removed", "told_at", "whole_at", "field_times"] as const;
 
@@ -64,11 +63,10 @@ export type RecordRow = Awaited<ReturnType<ReturnType<typeof recordsOf>["execute
 export const recordColumns = sql.join(columns.map((column) => sql.ref(column)));
 
 export function keptOf(vault: Vault, row: RecordRow): KeptRecord {
-  const place = placeOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id);
-  const disputed = openDisputes(vault, place, row.disputed) as Disputed;
+  const { statement, source, disputed } = openRecord(vault, rowOfRecord({ unitId: row.unit_id, ledgerId: row.ledger_id }, row.record_id), row);
   return {
-    recordId: row.record_id, statement: openStatement(vault, place, row.statement), held: row.held, source: openSource(vault, place, row.source), removed: row.removed,
-    ...(Object.keys(disputed).length === 0 ? {} : { disputed }), toldAt: row.told_at.toISOString(),
+    recordId: row.record_id, statement, held: row.held, source, removed: row.removed,
+    ...(Object.keys(disputed).length === 0 ? {} : { disputed: disputed as Disputed }), toldAt: row.told_at.toISOString(),
     ...(row.whole_at === null ? {} : { wholeAt: row.whole_at.toISOString(), ...timesOf(row.field_times) }),
   };
 }
@@ -80,10 +78,6 @@ function timesOf(times: Readonly<Record<string, string>>): Pick<KeptRecord, "fie
 export function unitRecordOf(vault: Vault, row: RecordRow): UnitRecord {
   const { removed, ...record } = keptOf(vault, row);
   return { ...record, unitId: row.unit_id, ...(removed === null ? {} : { removed }) };
-}
-
-function placeOfRecord({ unitId, ledgerId }: RosterPlace, recordId: string): SealRow {
-  return sealRow("records", unitId, ledgerId, recordId);
 }
 
 export interface WrittenRecords {
@@ -112,23 +106,28 @@ export async function upsertRecords({ db, districtId, vault }: Store, place: Ros
   });
 }
 
-const written = ["district_id", "unit_id", "ledger_id", "revision", "told_at", "record_id", "statement", "held", "disputed", "source", "removed"] as const;
-
-/** Writes records that are new for certain. */
-export async function insertRecords(store: Store, place: RosterPlace, { records, revision, at }: WrittenRecords): Promise<void> {
-  if (records.length === 0) return;
-  const { districtId, vault } = store;
-  const rows = function* (): Generator<readonly CopyValue[]> {
-    const first = [districtId, place.unitId, place.ledgerId, revision, at.toISOString()];
-    for (const record of records) yield [...first, ...storedTexts(vault, place, record)];
-  };
-  await store.copyRows("records", written, rows());
+/**
+ * Writes records that are new for certain and were told whole by the events of a stretch of the chain: the database takes
+ * them over from there as they stand, sealed cells and all, while its client does something else.
+ */
+export async function insertTold({ db, districtId }: Store, { unitId, ledgerId }: RosterPlace, chain: { readonly after: number; readonly upTo: number }): Promise<void> {
+  // `offset 0`: each body is read once, not once a column.
+  await sql`
+    insert into records (district_id, unit_id, ledger_id, record_id, statement, held, disputed, source, removed, revision, told_at)
+    select district_id, unit_id, ledger_id, subject, told->'statement', told->'held', '{}'::jsonb, told->'source', null, revision, at
+    from (
+      select district_id, unit_id, ledger_id, subject, body::jsonb as told, revision, at from events
+      where district_id = ${districtId} and unit_id = ${unitId} and ledger_id = ${ledgerId} and chain_place > ${chain.after} and chain_place <= ${chain.upTo}
+        and kind = 'added'
+      offset 0
+    ) as event
+    where told ? 'statement'
+  `.execute(db);
 }
 
-function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed, source, removed }: KeptRecord) {
-  const row = placeOfRecord(place, recordId);
-  const disputes = disputed === undefined ? {} : sealDisputes(vault, row, disputed as Readonly<Record<string, StoredDispute>>);
-  return [recordId, JSON.stringify(sealStatement(vault, row, statement)), JSON.stringify(held), JSON.stringify(disputes), JSON.stringify(sealSource(vault, row, source)), removed] as const;
+function storedTexts(vault: Vault, place: RosterPlace, { recordId, statement, held, disputed = {}, source, removed }: KeptRecord) {
+  const sealed = sealRecord(vault, rowOfRecord(place, recordId), { statement, source, disputed: disputed as RecordTexts["disputed"] });
+  return [recordId, JSON.stringify(sealed.statement), JSON.stringify(held), JSON.stringify(sealed.disputed), JSON.stringify(sealed.source), removed] as const;
 }
 
 /** Only for making them anew from the history. */

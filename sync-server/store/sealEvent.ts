@@ -1,47 +1,96 @@
-import type { SealPlace, Vault } from "../crypto/vault.js";
+import type { Source } from "../../roster/model/change.js";
+import type { SealRow, Vault } from "../crypto/vault.js";
 import type { RosterPlace } from "./rosters.js";
-import { hasSealedForm, isSealedField, isSealedText, sealRow } from "./sealing.js";
+import { hasCellsTogether, hasSealedForm, isSealedField, isSealedText, openCells, openRecord, sealCells, sealRecord, sealRow, type Cell } from "./sealing.js";
+
+/** Where an event stands, as its sealed texts are bound to it. */
+export interface EventPlace extends RosterPlace {
+  readonly chainPlace: number;
+  /** The record that it happened to, where it happened to one. */
+  readonly subject: string;
+}
 
 /**
- * The stored text of an event's body. Texts of sealed fields are sealed one by one, wherever in the body they stand: under a
+ * The stored text of an event's body. Texts of sealed fields are sealed, wherever in the body they stand: under a
  * key that is a sealed field's name (`statement.id_no`), in a cell of such a field (`from`, `to`, its dispute's `standing`),
  * and under `note` and `sealedText`, which any act may use for words that a person wrote; and any text that a citizen's number stands in.
+ *
+ * A record that is told whole is sealed as the record itself, bound to the record's row: it stands in the table of records
+ * just so, and is taken over from here (`insertTold`). A first submission seals each of its records once.
  */
-export function sealEventBody(vault: Vault, place: RosterPlace, chainPlace: number, body: object): string {
-  return JSON.stringify(mapBody(body, eventTexts(place, chainPlace, { concerns: isSealedText, use: (at, text) => vault.seal(at, text) })));
-}
-
-export function openEventBody(vault: Vault, place: RosterPlace, chainPlace: number, stored: string): object {
-  return mapBody(JSON.parse(stored) as object, eventTexts(place, chainPlace, { concerns: hasSealedForm, use: (at, text) => vault.open(at, text) })) as object;
-}
-
-/** A text under a key of a node; `always`: by where it stands, whatever it says. */
-type MapText = (path: string, key: string, told: { readonly text: string; readonly always: boolean }) => string;
-
-interface TextUse {
-  concerns(text: string): boolean;
-  use(at: SealPlace, text: string): string;
-}
-
-function eventTexts(place: RosterPlace, chainPlace: number, { concerns, use }: TextUse): MapText {
-  const { table, row } = sealRow("events", place.unitId, place.ledgerId, chainPlace);
-  return (path, key, { text, always }) => (always || concerns(text) ? use({ table, row, column: `${path}.${key}` }, text) : text);
-}
-
-/** Walks the body; `inCellOf` is set inside of a cell of a sealed field. What holds nothing sealed is not copied. */
-function mapBody(node: unknown, map: MapText, path = "body", inCellOf: string | null = null): unknown {
-  if (typeof node !== "object" || node === null) return node;
-  const { field } = node as { readonly field?: unknown };
-  const cellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : inCellOf;
-  let copy: Record<string, unknown> | unknown[] | null = null;
-  for (const key of Object.keys(node)) {
-    const value = (node as Readonly<Record<string, unknown>>)[key];
-    const next = typeof value === "string" ? map(path, key, { text: value, always: isSealed(key, cellOf) }) : mapBody(value, map, `${path}.${key}`, cellOf);
-    if (next === value) continue;
-    copy ??= Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node };
-    (copy as Record<string, unknown>)[key] = next;
+export function sealEventBody(vault: Vault, place: EventPlace, body: object): string {
+  if (isWhole(body)) {
+    const { statement, source } = sealRecord(vault, rowOfRecord(place, place.subject), { ...body, disputed: {} });
+    return JSON.stringify({ statement, held: body.held, source });
   }
-  return copy ?? node;
+  const cells: Cell[] = [];
+  const sealed = takeTexts(body, { concerns: isSealedText, cells, path: "body", inCellOf: null });
+  sealCells(vault, rowOfEvent(place), cells);
+  return JSON.stringify(sealed);
+}
+
+export function openEventBody(vault: Vault, place: EventPlace, stored: string): object {
+  const body = JSON.parse(stored) as object;
+  // Before 0.2 cells of such an event were sealed one by one, bound to the event.
+  if (isWhole(body) && hasCellsTogether(stored)) {
+    const { statement, source } = openRecord(vault, rowOfRecord(place, place.subject), { ...body, disputed: {} });
+    return { statement, held: body.held, source };
+  }
+  const cells: Cell[] = [];
+  const opened = takeTexts(body, { concerns: hasSealedForm, cells, path: "body", inCellOf: null });
+  openCells(vault, rowOfEvent(place), cells);
+  return opened;
+}
+
+interface WholeBody {
+  readonly statement: Readonly<Record<string, string>>;
+  readonly held: object;
+  readonly source: Source;
+}
+
+function isWhole(body: object): body is WholeBody {
+  return "statement" in body && "held" in body && "source" in body && Object.keys(body).length === 3;
+}
+
+/** The row of the table of records, which an event that tells a record whole shares with it. */
+export function rowOfRecord({ unitId, ledgerId }: RosterPlace, recordId: string): SealRow {
+  return sealRow("records", unitId, ledgerId, recordId);
+}
+
+function rowOfEvent({ unitId, ledgerId, chainPlace }: EventPlace): SealRow {
+  return sealRow("events", unitId, ledgerId, chainPlace);
+}
+
+interface Walk {
+  concerns(text: string): boolean;
+  /** What was found, to be written into the copy. */
+  readonly cells: Cell[];
+  readonly path: string;
+  /** Set inside of a cell of a sealed field. */
+  readonly inCellOf: string | null;
+}
+
+/** Walks the body; what holds nothing sealed is not copied. */
+function takeTexts<T extends object>(node: T, { concerns, cells, path, inCellOf: around }: Walk): T {
+  const { field } = node as { readonly field?: unknown };
+  const inCellOf = typeof field === "string" ? (isSealedField(field) ? field : null) : around;
+  let copy: Record<string, unknown> | null = null;
+  for (const key in node) {
+    const value: unknown = node[key];
+    if (typeof value === "string") {
+      if (!isSealed(key, inCellOf) && !concerns(value)) continue;
+      copy ??= copyOf(node);
+      cells.push({ column: `${path}.${key}`, text: value, into: copy, key });
+    } else if (typeof value === "object" && value !== null) {
+      const taken = takeTexts(value, { concerns, cells, path: `${path}.${key}`, inCellOf });
+      if (taken !== value) (copy ??= copyOf(node))[key] = taken;
+    }
+  }
+  return (copy ?? node) as T;
+}
+
+function copyOf(node: object): Record<string, unknown> {
+  return (Array.isArray(node) ? [...(node as readonly unknown[])] : { ...node }) as Record<string, unknown>;
 }
 
 const cellTexts: ReadonlySet<string> = new Set(["from", "to", "standing"]);

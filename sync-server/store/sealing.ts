@@ -1,6 +1,6 @@
-import type { Source, Statement } from "../../roster/model/change.js";
+import type { Source } from "../../roster/model/change.js";
 import type { FieldId } from "../../roster/model/field.js";
-import type { SealPlace, Vault } from "../crypto/vault.js";
+import type { SealCell, SealRow, Vault } from "../crypto/vault.js";
 import type { StoredDispute } from "./tables.js";
 
 /**
@@ -32,65 +32,92 @@ export function hasSealedForm(stored: string): boolean {
   return stored.startsWith(sealedMark);
 }
 
-/** The row and the table that sealed texts of one record or event are bound to. */
-export interface SealRow {
-  readonly table: string;
-  readonly row: string;
-}
-
 /** The key of a row as one text: JSON parts no two keys alike. */
 export function sealRow(table: string, ...key: readonly (string | number)[]): SealRow {
   return { table, row: JSON.stringify(key) };
 }
 
-function placeOf({ table, row }: SealRow, column: string, field: string): SealPlace {
-  return { table, column: `${column}.${field}`, row };
+/** A text of a row that is on its way into its sealed form or out of it, and where the result goes. */
+export interface Cell extends SealCell {
+  readonly into: Record<string, unknown>;
+  readonly key: string;
 }
 
-function sealCell(vault: Vault, row: SealRow, column: string, [field, text]: readonly [string, string]): string {
-  return isSealedField(field) || isSealedText(text) ? vault.seal(placeOf(row, column, field), text) : text;
+export function sealCells(vault: Vault, row: SealRow, cells: readonly Cell[]): void {
+  if (cells.length === 0) return;
+  const sealed = vault.sealTogether(row, cells);
+  cells.forEach(({ into, key }, at) => { into[key] = sealed[at]; });
+}
+
+/** Cells of before 0.2 were sealed one by one; events of that time stay as they are for ever. */
+export function openCells(vault: Vault, row: SealRow, cells: readonly Cell[]): void {
+  const together = cells.filter(({ text }) => text.startsWith(togetherMark));
+  if (together.length < cells.length) {
+    for (const { into, key, column, text } of cells) if (!text.startsWith(togetherMark)) into[key] = vault.open({ ...row, column }, text);
+  }
+  if (together.length === 0) return;
+  const opened = vault.openTogether(row, together);
+  together.forEach(({ into, key }, at) => { into[key] = opened[at]; });
+}
+
+const togetherMark = "~~";
+
+/** Whether cells of a body, as JSON, were sealed together. */
+export function hasCellsTogether(json: string): boolean {
+  return json.includes(`"${togetherMark}`);
+}
+
+/** What of a record holds texts of people. */
+export interface RecordTexts {
+  readonly statement: Readonly<Record<string, string>>;
+  /** A file is often named after somebody. */
+  readonly source: Source;
+  readonly disputed: Readonly<Record<string, StoredDispute>>;
+}
+
+export function sealRecord(vault: Vault, row: SealRow, record: RecordTexts): RecordTexts {
+  const cells: Cell[] = [];
+  const sealed = takeCells(record, isSealedText, cells);
+  sealCells(vault, row, cells);
+  return sealed;
 }
 
 /** A sealed field whose text is not sealed was written by somebody else: opening it fails. */
-function openCell(vault: Vault, row: SealRow, column: string, [field, stored]: readonly [string, string]): string {
-  return isSealedField(field) || hasSealedForm(stored) ? vault.open(placeOf(row, column, field), stored) : stored;
+export function openRecord(vault: Vault, row: SealRow, stored: RecordTexts): RecordTexts {
+  const cells: Cell[] = [];
+  const opened = takeCells(stored, hasSealedForm, cells);
+  openCells(vault, row, cells);
+  return opened;
 }
 
-export function sealStatement(vault: Vault, row: SealRow, statement: Statement): Readonly<Record<string, string>> {
-  return mapTexts(statement, (field, text) => sealCell(vault, row, "statement", [field, text]));
+/** The record with what `cells` says in its own copy, to be written into. */
+function takeCells({ statement, source, disputed }: RecordTexts, concerns: (text: string) => boolean, cells: Cell[]): RecordTexts {
+  let told: Record<string, string> | null = null;
+  for (const field in statement) {
+    const text = statement[field]!;
+    if (!isSealedField(field) && !concerns(text)) continue;
+    told ??= { ...statement };
+    cells.push({ column: `statement.${field}`, text, into: told, key: field });
+  }
+  let place: (Source & Record<string, unknown>) | null = null;
+  for (const key of ["file", "sheet"] as const) {
+    const text = source[key];
+    if (text === null || !concerns(text)) continue;
+    place ??= { ...source };
+    cells.push({ column: `source.${key}`, text, into: place, key });
+  }
+  return { statement: told ?? statement, source: place ?? source, disputed: takeDisputes(disputed, concerns, cells) };
 }
 
-export function openStatement(vault: Vault, row: SealRow, stored: Readonly<Record<string, string>>): Statement {
-  return mapTexts(stored, (field, text) => openCell(vault, row, "statement", [field, text]));
-}
-
-function mapTexts(texts: Readonly<Record<string, string>>, map: (field: string, text: string) => string): Readonly<Record<string, string>> {
-  const mapped: Record<string, string> = {};
-  for (const field in texts) mapped[field] = map(field, texts[field]!);
-  return mapped;
-}
-
-/** A file is often named after somebody. */
-export function sealSource(vault: Vault, row: SealRow, { file, sheet, row: line }: Source): Source {
-  return { file: sealCell(vault, row, "source", ["file", file]), sheet: sheet === null ? null : sealCell(vault, row, "source", ["sheet", sheet]), row: line };
-}
-
-export function openSource(vault: Vault, row: SealRow, { file, sheet, row: line }: Source): Source {
-  return { file: openCell(vault, row, "source", ["file", file]), sheet: sheet === null ? null : openCell(vault, row, "source", ["sheet", sheet]), row: line };
-}
-
-type Disputes = Readonly<Record<string, StoredDispute>>;
-
-export function sealDisputes(vault: Vault, row: SealRow, disputed: Disputes): Disputes {
-  return mapDisputes(disputed, (field, text) => sealCell(vault, row, "disputed", [field, text]));
-}
-
-export function openDisputes(vault: Vault, row: SealRow, stored: Disputes): Disputes {
-  return mapDisputes(stored, (field, text) => openCell(vault, row, "disputed", [field, text]));
-}
-
-function mapDisputes(disputed: Disputes, map: (field: string, text: string) => string): Disputes {
-  const entries = Object.entries(disputed);
-  if (entries.length === 0) return disputed;
-  return Object.fromEntries(entries.map(([field, dispute]) => [field, { ...dispute, standing: dispute.standing === null ? null : map(field, dispute.standing) }]));
+function takeDisputes(disputed: RecordTexts["disputed"], concerns: (text: string) => boolean, cells: Cell[]): RecordTexts["disputed"] {
+  let taken: Record<string, StoredDispute> | null = null;
+  for (const field in disputed) {
+    const { standing } = disputed[field]!;
+    if (standing === null || (!isSealedField(field) && !concerns(standing))) continue;
+    taken ??= { ...disputed };
+    const dispute = { ...disputed[field]! };
+    taken[field] = dispute;
+    cells.push({ column: `disputed.${field}`, text: standing, into: dispute, key: "standing" });
+  }
+  return taken ?? disputed;
 }

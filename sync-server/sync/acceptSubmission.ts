@@ -46,25 +46,28 @@ export async function acceptSubmission({ store, now }: AcceptDeps, request: Acce
 
 /** The same within the caller's transaction. */
 export async function acceptWithin(store: Store, { unitId, actor, submission, isLead = false }: AcceptRequest, at: Date): Promise<Answer> {
-  const digest = store.vault.mark("submission", bodyDigest(submission));
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const place = { unitId, ledgerId };
   const roster = await lockRoster(store, place);
   const known = await findSubmission(store, unitId, submissionId);
+  const digestBody = async (): Promise<string> => store.vault.mark("submission", await bodyDigest(submission));
   if (known !== null) {
-    if (known.bodyDigest !== digest) throw problems.submissionDiffers();
+    if (known.bodyDigest !== (await digestBody())) throw problems.submissionDiffers();
     return known.answer;
   }
   if (baseRevision > roster.revision) throw problems.baseAhead({ base: baseRevision, revision: roster.revision });
-  const received = { place, roster, submission, actor, at, receivedAt: at };
+  let digest: string | null = null;
+  // Of a new one it is only kept: that has time until the database is busy.
+  const meanwhile = async (): Promise<void> => { digest = await digestBody(); };
+  const received = { place, roster, submission, actor, at, receivedAt: at, meanwhile };
   const waits = !isLead && needsLead(changes, await readPolicyOn(store, dayInShanghai(at)));
   const answer = waits ? await holdForLead(store, received) : await mergeSubmission(store, received);
-  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest, baseRevision, actor, receivedAt: at, answer });
+  await insertSubmission(store, { unitId, submissionId, ledgerId, bodyDigest: digest ?? (await digestBody()), baseRevision, actor, receivedAt: at, answer });
   return answer;
 }
 
 /** Merges a submission into the register, three-way against its own base revision, whatever was told since. */
-export async function mergeSubmission(store: Store, { place, roster, submission, actor, at, receivedAt }: ToldSubmission): Promise<Answer> {
+export async function mergeSubmission(store: Store, { place, roster, submission, actor, at, receivedAt, meanwhile }: ToldSubmission): Promise<Answer> {
   const { submissionId, ledger: ledgerId, changes, baseRevision } = submission;
   const told = await readToldAfter(store, place, { base: baseRevision, revision: roster.revision });
   const kept = await readRecords(store, place, [...new Set(changes.map(({ recordId }) => recordId))]);
@@ -76,7 +79,7 @@ export async function mergeSubmission(store: Store, { place, roster, submission,
   const acceptances = submission.acceptances ?? [];
   const touched = await recheckTouched(store, place, merged.touched, { asOf: dayInShanghai(at), policy, acceptances });
   const cause = { cause: submissionId, actor, at };
-  const written = await writeTouched(store, place, roster, { touched, stamp: cause, quality: submission.quality, received: true });
+  const written = await writeTouched(store, place, roster, { touched, stamp: cause, quality: submission.quality, received: true, meanwhile });
   await keepAcceptances(store, place, written, { come: acceptances, stamp: cause });
   return {
     protocol: protocolVersion, unit: place.unitId, ledger: ledgerId, submissionId, receivedAt: receivedAt.toISOString(), revision: written.revision,

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { retirees } from "../../roster/ledgers/retirees.js";
+import { inSlices } from "./inSlices.js";
 
 /**
  * A digest that two bodies share exactly when they say the same: the order of keys and the spaces between do not count.
- * @example bodyDigest({ a: 1, b: 2 }) === bodyDigest({ b: 2, a: 1 })
+ * Made in slices, for a first submission is a hundred megabytes, and whoever waits for the database meanwhile must be heard.
+ * @example await bodyDigest({ a: 1, b: 2 }) === await bodyDigest({ b: 2, a: 1 })
  */
-export function bodyDigest(body: unknown): string {
+export async function bodyDigest(body: unknown): Promise<string> {
   const hash = createHash("sha256");
   const { changes, ...head } = body as { readonly changes?: unknown };
   hash.update(JSON.stringify(ordered(head)));
-  // Change by change, for a first submission is a hundred megabytes.
-  for (const change of Array.isArray(changes) ? (changes as readonly unknown[]) : [changes]) hash.update(JSON.stringify(ordered(change)) ?? "");
+  await inSlices(Array.isArray(changes) ? (changes as readonly unknown[]) : [changes], (slice) => {
+    for (const change of slice) hash.update(JSON.stringify(ordered(change)) ?? "");
+  });
   return hash.digest("hex");
 }
 

@@ -135,7 +135,7 @@ async function act(store: Store, { kind, cause, actor, at, body }: Act & { reado
   await apply(store, body, { at, cause });
   const keys = new Set([...body.standing, ...body.ended].flatMap(({ a, b }) => [a, b]));
   const records = await readByPlaces(store, officePlace.ledgerId, [...keys].map(placeOfKey));
-  await relinkPeople(store, officePlace.ledgerId, planRelink(records.map((record) => ({ before: record, after: record }))), { byUnit: officePlace.unitId, bySubmission: cause, at });
+  await relinkPeople(store, officePlace.ledgerId, planRelink(store, officePlace.ledgerId, records.map((record) => ({ before: record, after: record }))), { byUnit: officePlace.unitId, bySubmission: cause, at });
 }
 
 async function apply(store: Store, { standing, ended }: DecisionsBody, by: { readonly at: Date; readonly cause: string }): Promise<void> {

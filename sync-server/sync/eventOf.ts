@@ -3,9 +3,10 @@ import type { Touched } from "../../roster/merge/mergeChanges.js";
 import type { EventCell, NewEvent, RecordBody } from "../store/events.js";
 
 /** What the history keeps of a touched record: a new one whole, of a known one, or where a value does not stand yet, the cells that differ, and why it was taken off. */
-export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
+export function eventOf(touched: Touched): NewEvent {
+  const { before, after, note, toUnit } = touched;
   const subject = after.recordId;
-  if (before === null && after.removed === null && Object.keys(after.disputed ?? {}).length === 0) {
+  if (isToldWhole(touched)) {
     const body: RecordBody = { statement: after.statement, held: after.held, source: after.source };
     return { kind: "added", subject, body };
   }
@@ -16,6 +17,11 @@ export function eventOf({ before, after, note, toUnit }: Touched): NewEvent {
     ...(relisted === null ? {} : { relisted }),
   };
   return { kind, subject, body };
+}
+
+/** A new record of which there is nothing more to keep than what was told. */
+export function isToldWhole({ before, after }: Pick<Touched, "before" | "after">): boolean {
+  return before === null && after.removed === null && Object.keys(after.disputed ?? {}).length === 0;
 }
 
 /** Whether anything is left to tell: an error that its sender let stand, and that we hold again, is where it was. */

@@ -8,9 +8,10 @@ import type { UnitRecord } from "../../roster/model/person.js";
 import { followPeople, type Relinked } from "../people/followPeople.js";
 import { copyLonelyLinks, readLinks, writeLinks, type ChangedLink, type LinkEvidence, type LinkStamp } from "../store/links.js";
 import { readJudged } from "../store/matchDecisions.js";
-import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, readByMatchKeys, readByPlaces, type PlacedKey, type RecordPlace } from "../store/matchKeys.js";
+import { copyMatchKeys, deleteMatchKeys, hasMatchKeys, insertMatchKeys, markKeys, readByMatchKeys, readByPlaces, type PlacedKey } from "../store/matchKeys.js";
 import type { Store } from "../store/openStore.js";
 import { replaceReviews } from "../store/reviews.js";
+import { openSortedLines, type SortedLines } from "../store/sortedLines.js";
 
 /** A record as it was and as it is. */
 export interface Changed {
@@ -29,16 +30,32 @@ export interface RelinkPlan {
   readonly changed: readonly PlannedSubject[];
   /** Records that were never there before: nothing is stored about them. */
   readonly fresh: ReadonlySet<string>;
+  /** Under which they will be found. */
+  readonly freshKeys: SortedLines;
   /** The changed records as they are, by their keys. */
   readonly records: ReadonlyMap<string, UnitRecord>;
 }
 
-export function planRelink(changed: readonly Changed[]): RelinkPlan {
-  return {
-    changed: changed.map(planSubject),
-    fresh: new Set(changed.flatMap(({ before, after }) => (before === null ? [recordKey(after)] : []))),
-    records: new Map(changed.map(({ after }) => [recordKey(after), after])),
-  };
+export function planRelink(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
+  const changed: PlannedSubject[] = [];
+  const fresh = new Set<string>();
+  const freshKeys = openSortedLines();
+  const byKey = new Map<string, UnitRecord>();
+  for (const record of records) {
+    const { before, after } = record;
+    const subject = planSubject(record);
+    changed.push(subject);
+    byKey.set(subject.subjectId, after);
+    if (before !== null) continue;
+    fresh.add(subject.subjectId);
+    markKeys(store, ledgerId, { place: after, keys: matchKeys(subject.is) }, freshKeys);
+  }
+  return { changed, fresh, freshKeys, records: byKey };
+}
+
+/** The same where everything may be there already: nothing is taken for new. */
+export function planAnew(store: Pick<Store, "districtId" | "vault">, ledgerId: string, records: readonly Changed[]): RelinkPlan {
+  return { ...planRelink(store, ledgerId, records), fresh: new Set(), freshKeys: openSortedLines() };
 }
 
 function planSubject({ before, after }: Changed): PlannedSubject {
@@ -52,7 +69,7 @@ function planSubject({ before, after }: Changed): PlannedSubject {
  * The result is what grouping the whole district would give (M5). The district is locked by the caller.
  */
 export async function relinkPeople(
-  store: Store, ledgerId: string, { changed, fresh, records }: RelinkPlan, cause: Omit<LinkStamp, "parameters">,
+  store: Store, ledgerId: string, { changed, fresh, freshKeys, records }: RelinkPlan, cause: Omit<LinkStamp, "parameters">,
 ): Promise<void> {
   if (changed.length === 0) return;
   const stamp = { ...cause, parameters: matchParameters };
@@ -60,6 +77,7 @@ export async function relinkPeople(
   const silent = new Map<string, MatchSubject>();
   const regrouped = await regroup(changed, await neighbourhoodIn(store, ledgerId, { changed, silent }));
   await updateMatchKeys(store, ledgerId, { changed, fresh });
+  await copyMatchKeys(store, freshKeys);
   const links = await relink(store, ledgerId, stamp, { regrouped, fresh });
   await replaceReviews(store, regrouped.touched.filter((key) => !fresh.has(key)), regrouped.review, stamp);
   const members = new Map(regrouped.groups.map((group) => [personIdOf(group), group]));
@@ -103,17 +121,14 @@ function toldAnew({ groups }: Regrouping, { changed, silent }: Around): Relinked
   });
 }
 
+/** Of records that were there. */
 async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh }: Pick<RelinkPlan, "changed" | "fresh">): Promise<void> {
   const come: PlacedKey[] = [];
   const going: { readonly unitId: string; readonly recordId: string; readonly keys: readonly string[]; readonly kept: readonly string[] }[] = [];
-  const first: { readonly place: RecordPlace; readonly keys: readonly string[] }[] = [];
   for (const { subjectId, before, was, is } of changed) {
+    if (fresh.has(subjectId)) continue;
     const place = placeOfKey(subjectId);
     const has = matchKeys(is);
-    if (fresh.has(subjectId)) {
-      first.push({ place, keys: has });
-      continue;
-    }
     const had = new Set(was === null ? [] : matchKeys(was));
     // Of what an older version took off no keys were kept: all of them are written again.
     for (const key of has) if (!had.delete(key) || before === null) come.push({ ...place, key });
@@ -127,7 +142,6 @@ async function updateMatchKeys(store: Store, ledgerId: string, { changed, fresh 
     for (const { recordId, kept } of ofUnit) for (const key of kept) if (keys.has(key)) come.push({ unitId, recordId, key });
   }
   await insertMatchKeys(store, ledgerId, come);
-  await copyMatchKeys(store, ledgerId, first);
 }
 
 async function relink(

@@ -11,4 +11,6 @@ export interface ToldSubmission {
   readonly at: Date;
   /** Earlier than `at` where it waited for the unit lead. */
   readonly receivedAt: Date;
+  /** Work that has time until the database is busy; done at most once. */
+  meanwhile?(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { appendEvents, readEvents } from "../../sync-server/store/events.js";
 import { readLinkedRecords } from "../../sync-server/store/links.js";
 import { migrate, migrations } from "../../sync-server/store/migrate.js";
 import type { OpenStore } from "../../sync-server/store/openStore.js";
-import { insertRecords, readBase, readRecords, upsertRecords } from "../../sync-server/store/records.js";
+import { insertTold, readBase, readRecords, upsertRecords } from "../../sync-server/store/records.js";
 import { readReviews } from "../../sync-server/store/reviews.js";
 import { lockRoster, readRoster, updateRoster } from "../../sync-server/store/rosters.js";
 import { findSubmission } from "../../sync-server/store/submissions.js";
@@ -76,20 +76,27 @@ export function storeContract(name: string, start: () => Promise<StoreDriver>): 
       expect(await readBase(store, { ...place, unitId: "taxes" })).toEqual([]);
     });
 
-    test("new records go in by COPY as they are, whatever characters stand in them; a record that is there is refused", async () => {
+    test("new records go by COPY into the history and from there into the table, whatever characters stand in them; a record that is there is refused", async () => {
       const store = await newStore();
       const place = { unitId: "finance", ledgerId: "retirees" };
       const odd = "\\N\t\\.\n\r\\\\x\u2028'\"{}𠮷";
-      const record = { recordId: "r1", statement: { name: odd, remark: odd }, held: {}, source: { ...source, file: odd }, removed: null };
-      await insertRecords(store, place, { records: [record, { ...record, recordId: "r2", removed: "误录" }], revision: 1, at });
-      expect(await readBase(store, place)).toEqual([{ ...record, toldAt: at.toISOString() }]);
-      await expect(insertRecords(store, place, { records: [record], revision: 2, at })).rejects.toMatchObject({ code: "23505" });
+      const told = { statement: { name: odd, id_no: odd, remark: odd, health: odd }, held: {}, source: { ...source, file: odd } };
       await store.inTransaction(async (within) => {
         const roster = await lockRoster(within, place);
-        const stamp = { revision: 1, cause: odd, actor: "clerk", at };
-        await appendEvents(within, place, roster.chain, { stamp, events: [{ kind: "noted", subject: odd, body: { sealedText: odd, text: odd, list: [odd] } }] });
+        const events = [
+          { kind: "added", subject: "r0", body: told },
+          { kind: "added", subject: "r1", body: told }, { kind: "noted", subject: odd, body: { sealedText: odd, text: odd, list: [odd] } },
+          // Taken off as soon as told: what its cells say is not told whole.
+          { kind: "added", subject: "r2", body: { cells: [], source, reason: "误录", note: odd } },
+        ];
+        await appendEvents(within, place, roster.chain, { stamp: { revision: 1, cause: odd, actor: "clerk", at }, events });
+        await insertTold(within, place, { after: 1, upTo: 4 });
       });
-      expect(await readEvents(store, place)).toMatchObject([{ cause: odd, subject: odd, body: { sealedText: odd, text: odd, list: [odd] } }]);
+      expect(await readBase(store, place)).toEqual([{ recordId: "r1", ...told, removed: null, toldAt: at.toISOString() }]);
+      expect(await readEvents(store, place)).toMatchObject([
+        { subject: "r0", body: told }, { subject: "r1", body: told }, { cause: odd, subject: odd, body: { sealedText: odd, text: odd, list: [odd] } }, { subject: "r2", body: { note: odd } },
+      ]);
+      await expect(insertTold(store, place, { after: 1, upTo: 2 })).rejects.toMatchObject({ code: "23505" });
     });
 
     test("districts do not see each other", async () => {

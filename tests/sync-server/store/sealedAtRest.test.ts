@@ -80,8 +80,9 @@ test("[P3] a text that looks sealed, and one in a list, come back as they were",
   const vault = openVault(makeKeys());
   const place = { unitId: "finance", ledgerId: "retirees" };
   const body = { statement: { name: "~k1.AAAA", id_no: "~", hobby: "~" }, list: ["110105194912310021", "书法", { field: "id_no", from: null, to: "1" }], count: 3, none: null };
-  const sealed = sealEventBody(vault, place, 7, body);
+  const seventh = { ...place, chainPlace: 7, subject: "r1" };
+  const sealed = sealEventBody(vault, seventh, body);
   expect(sealed).not.toContain("110105194912310021");
-  expect(openEventBody(vault, place, 7, sealed)).toEqual(body);
-  expect(() => openEventBody(vault, place, 8, sealed)).toThrow();
+  expect(openEventBody(vault, seventh, sealed)).toEqual(body);
+  expect(() => openEventBody(vault, { ...seventh, chainPlace: 8 }, sealed)).toThrow();
 });
