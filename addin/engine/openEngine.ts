@@ -1,28 +1,34 @@
+import { assignRows, type StatedRow } from "../../roster/changes/assignRows.js";
+import { statementOf } from "../../roster/changes/statementOf.js";
+import type { ToldRecord } from "../../roster/model/change.js";
 import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
-import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
+import { shownText, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import { readTables } from "../../roster/read/readTables.js";
-import type { SheetReading } from "../../roster/read/sheetReading.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
+import { offerColumns } from "../../roster/workflow/offerColumns.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
 import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
-import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RosterView } from "./engine.js";
+import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
+import { chooseForForms, drawForm } from "./drawForm.js";
 import { hashWith } from "./hashWith.js";
+import { openTables, readSheet } from "./openTables.js";
+import type { OpenTable } from "./openTable.js";
+import { layoutOf } from "./layoutOf.js";
+import { sampleColumns } from "./sampleColumns.js";
 import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
 import type { KnownBases } from "./telling.js";
 import { tellSheet } from "./tellSheet.js";
 import { openNetFindings } from "./netFindings.js";
-import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
   readonly fileName: string;
@@ -35,6 +41,9 @@ interface Checked {
   readonly tables: readonly OpenTable[];
   readonly skipped: CheckView["skipped"];
 }
+
+/** Rows of a pasted block between two words of how far it is. */
+const rowsAtOnce = 500;
 
 /**
  * The engine itself, without a thread of its own; `engineWorker` gives it one.
@@ -112,16 +121,20 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
       fixes = columnFixes(tables);
-      return viewOf(checked);
+      return viewOf(checked, sheets.rowOf);
     },
 
-    edit(edits) {
+    async edit(edits) {
       const { sheets } = current();
       for (const { sheet } of edits) edited.add(sheet);
       const net = openNetFindings();
       const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
-      for (const { sheet, row, now } of edits) {
+      for (const [place, { sheet, row, now }] of edits.entries()) {
+        if (place % rowsAtOnce === rowsAtOnce - 1) {
+          onProgress(place, edits.length);
+          await pause();
+        }
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
@@ -133,7 +146,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         for (const finding of delta.removed) net.remove(placed(table, finding));
         for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed });
+      return { kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed };
     },
 
     async reread() {
@@ -149,7 +162,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       if (!isSame) return this.check(request);
       const before = fixes;
       fixes = columnFixes(tables);
-      return fixes === before ? null : viewOf(checked);
+      return fixes === before ? null : viewOf(checked, sheets.rowOf);
     },
 
     areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
@@ -159,6 +172,8 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
     })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
+
+    offerColumns: () => Promise.resolve(offerColumns(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
     know(name, bases) {
       known = { name, bases };
@@ -188,11 +203,22 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
       const now = current().sheets.rowOf(sheet, row);
       if (table === undefined || now === null) return Promise.resolve(null);
+      const record = table.recordAt(row);
       return Promise.resolve({
-        sheet, row, name: table.recordAt(row)?.told.name?.value ?? "",
+        sheet, row, name: record?.told.name?.value ?? "", statement: record === null ? {} : statementOf(record, []).statement,
         cells: table.table.columns.map(({ index, heading, field }) => ({ column: index, heading, field, text: shownText(now, index) })),
       });
     },
+
+    placeRecords(base) {
+      const { pairs, doubts } = assignRows(base, stateRoster(survey()));
+      const placeOf = (record: ToldRecord, { source: { sheet, row } }: StatedRow, doubtful: boolean): RecordPlace => ({ recordId: record.recordId, sheet, row, doubtful });
+      return Promise.resolve([...pairs.map(([record, row]) => placeOf(record, row, false)), ...doubts.map(({ record, row }) => placeOf(record, row, true))]);
+    },
+
+    formPeople: () => Promise.resolve(chooseForForms(tablesOf(survey()), lastCheck().request.asOf)),
+
+    drawForm: (order) => drawForm(order.request.kind === "blank" ? [] : tablesOf(survey()), order),
 
     accept(findings, { reason, by, salt }) {
       const { request, tables } = lastCheck();
@@ -207,32 +233,13 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   };
 }
 
-interface ReadingOf {
-  readonly request: CheckRequest;
-  readonly fileName: string;
-  readonly date1904: boolean;
-}
-
-function readSheet(sheet: Sheet, { request, fileName, date1904 }: ReadingOf): SheetReading {
-  const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
-  return readTables(sheet, { ledger: retirees, fileName, asOf: request.asOf, date1904, confirmed });
-}
-
-function openTables(sheet: Sheet, options: ReadingOf): readonly OpenTable[] | string {
-  const { asOf, acceptances, toldIdNumbers } = options.request;
-  const { date1904 } = options;
-  const reading = readSheet(sheet, options);
-  if (reading.kind === "skipped") return reading.reason;
-  return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
-}
-
-function viewOf({ request, tables, skipped }: Checked): CheckView {
+function viewOf({ request, tables, skipped }: Checked, rowOf: OpenSheets["rowOf"]): CheckView {
   const parted = tables.map((table) => ({ table, ...table.findings() }));
   return {
     asOf: request.asOf, skipped,
     rosters: tables.map(({ sheet, hidden, table }): RosterView => ({
       sheet, hidden, headerRows: table.headerRows, dataRows: table.dataRows, columns: table.columns, questions: table.questions,
-      people: table.peopleRows.length, reportingUnit: table.reportingUnit,
+      samples: sampleColumns(table, rowOf), place: layoutOf(table.columns), people: table.peopleRows.length, reportingUnit: table.reportingUnit,
     })),
     findings: parted.flatMap(({ table, open }) => open.map((finding) => placed(table, finding))),
     accepted: parted.reduce((sum, { accepted }) => sum + accepted, 0),

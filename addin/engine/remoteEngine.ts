@@ -64,11 +64,15 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     reread: call("reread"),
     areKnown: call("areKnown"),
     propose: call("propose"),
+    offerColumns: call("offerColumns"),
     know: call("know"),
     tell: call("tell"),
     locate: call("locate"),
     state: call("state"),
     personAt: call("personAt"),
+    placeRecords: call("placeRecords"),
+    formPeople: call("formPeople"),
+    drawForm: call("drawForm"),
     accept: call("accept"),
     cancel() {
       worker?.terminate();

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { say } from "../../roster/words/words.js";
+import { countDuties, isLead } from "../workflow/dutyBoard.js";
+import { shownOf } from "../workflow/loaded.js";
 import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
@@ -16,6 +18,9 @@ const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: 
   { view: "check", Show: CheckView },
   { view: "enrich", Show: EnrichView },
   { view: "report", Show: lazy(async () => ({ default: (await fetchReport()).ReportView })) },
+  { view: "duties", Show: lazy(async () => ({ default: (await import("./duties/DutiesView.js")).DutiesView })) },
+  { view: "person", Show: lazy(async () => ({ default: (await import("./person/PersonView.js")).PersonView })) },
+  { view: "forms", Show: lazy(async () => ({ default: (await import("./forms/FormsView.js")).FormsView })) },
 ];
 const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 
@@ -32,7 +37,7 @@ export function PaneApp() {
       <div className="head">
         <nav role="tablist" aria-label={pane.product}>
           {tabs.map((tab) => (
-            <button key={tab.view} id={`tab-${tab.view}`} type="button" role="tab" aria-selected={view === tab.view} aria-controls="tab-panel" onClick={() => { open(tab.view); }}>{pane.tabs[tab.view]}</button>
+            <button key={tab.view} id={`tab-${tab.view}`} type="button" role="tab" aria-selected={view === tab.view} aria-controls="tab-panel" onClick={() => { open(tab.view); }}>{pane.tabs[tab.view]}{tab.view === "duties" && <DutyCount />}</button>
           ))}
         </nav>
         <button type="button" className="help" aria-pressed={view === "help"} aria-label={pane.tabs.help} title={pane.tabs.help} onClick={() => { open(view === "help" ? "check" : "help"); }}>?</button>
@@ -47,6 +52,16 @@ export function PaneApp() {
       </div>
     </div>
   );
+}
+
+/** How many things wait, as a number to see and in words to hear. */
+function DutyCount() {
+  const { pane } = useSpeech();
+  const { duties: { counts }, session } = useDeskState();
+  const shown = shownOf(counts);
+  const count = shown === null ? 0 : countDuties(shown, isLead(session));
+  if (count === 0) return null;
+  return <><span className="count" aria-hidden="true">{count}</span><span className="unseen">{say(pane.dutyCount, { count })}</span></>;
 }
 
 function BusyBar() {

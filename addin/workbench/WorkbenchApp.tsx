@@ -6,6 +6,8 @@ import { openFileHost, type FileHost } from "../host/file/fileHost.js";
 import { DeskProvider } from "../pane/useDesk.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import type { ServiceClient } from "../service/serviceClient.js";
+import { resumeSession } from "../workflow/resumeSession.js";
+import { watchDuties } from "../workflow/watchDuties.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
@@ -60,7 +62,7 @@ export function WorkbenchApp({ openEngine, service }: { openEngine(onProgress: (
 
   useEffect(() => {
     if (opened === null) return undefined;
-    const stops = [watchEdits(opened.desk), watchSession(opened.desk)];
+    const stops = [watchEdits(opened.desk), watchSession(opened.desk), watchDuties(opened.desk, window), resumeSession(opened.desk, () => localStorage)];
     return () => { for (const stop of stops) stop(); };
   }, [opened]);
   if (opened === null) {

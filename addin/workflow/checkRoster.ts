@@ -2,8 +2,9 @@ import { Cancelled } from "../engine/remoteEngine.js";
 import type { CheckView, PlacedFinding } from "../engine/engine.js";
 import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
-import { readRemembered } from "./remembered.js";
+import { readKnownLayouts, readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
+import { refreshPerson } from "./showPerson.js";
 
 /**
  * 名册检查: reads the workbook as it is now and checks every roster in it. Ends without a trace when cancelled.
@@ -19,9 +20,11 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     const workbook = await host.read({ signal: abort.signal, onProgress });
     const fileName = await host.fileName();
     const { confirmed, acceptances } = await readRemembered(host.settings);
-    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
+    const layouts = await readKnownLayouts(host.preferences);
+    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, layouts, acceptances });
     await engine.take(workbook, fileName);
-    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    await refreshPerson(desk);
     if (!isQuiet) await showMarks(desk);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
@@ -43,9 +46,9 @@ export function cancelWork({ engine, state }: Desk): void {
   state.set({ busy: null, isStale: state.get().check !== null });
 }
 
-const severities = ["error", "warning", "info"];
+const urgency: Readonly<Record<PlacedFinding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Errors first, then in the order of the sheet. */
 export function byUrgency(a: PlacedFinding, b: PlacedFinding): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.row - b.row || a.column - b.column;
+  return urgency[a.severity] - urgency[b.severity] || a.row - b.row || a.column - b.column;
 }

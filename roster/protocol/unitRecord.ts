@@ -45,7 +45,7 @@ export const unitRecordSchema = z.strictObject({
   questions: z.array(questionSchema),
 });
 
-/** `GET /api/v1/units/:unit/actors`: who stands behind the ids of "by" that are of the unit; any other id is the bureau's. */
+/** Who stands behind the ids of "by" that are of the unit, in its directory; any other id is the bureau's. */
 export const unitActorsSchema = z.strictObject({
   actors: z.array(z.strictObject({
     actorId: actorSchema,

@@ -24,5 +24,7 @@ export const waitingCountsSchema = z.strictObject({
   units: z.array(z.strictObject({ unit: unitIdSchema, name: z.string(), count: z.int(), deaths: z.int(), oldestAt: z.iso.datetime() })),
 });
 
+export type WaitingSubmissionRead = z.infer<typeof waitingSubmissionSchema>;
+
 /** `POST /api/v1/units/:unit/submissions/:submission/refuse` */
 export const refusalSchema = z.strictObject({ reason: textSchema(limits.noteCharacters).trim().min(1) });

@@ -10,12 +10,24 @@ import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
+import { forms as formsEn } from "./forms.en.js";
+import { forms as formsZh } from "./forms.zh-CN.js";
+import { paneCheck as paneCheckEn } from "./pane-check.en.js";
+import { paneCheck as paneCheckZh } from "./pane-check.zh-CN.js";
+import { paneEnrich as paneEnrichEn } from "./pane-enrich.en.js";
+import { paneEnrich as paneEnrichZh } from "./pane-enrich.zh-CN.js";
+import { paneForms as paneFormsEn } from "./pane-forms.en.js";
+import { paneForms as paneFormsZh } from "./pane-forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
 import { operations as operationsZh } from "./operations.zh-CN.js";
 import { packing as packingEn } from "./packing.en.js";
 import { packing as packingZh } from "./packing.zh-CN.js";
+import { paneDuties as paneDutiesEn } from "./pane-duties.en.js";
+import { paneDuties as paneDutiesZh } from "./pane-duties.zh-CN.js";
+import { panePerson as panePersonEn } from "./pane-person.en.js";
+import { panePerson as panePersonZh } from "./pane-person.zh-CN.js";
 import { questions as questionsEn } from "./questions.en.js";
 import { questions as questionsZh } from "./questions.zh-CN.js";
 import { refusals as refusalsEn } from "./refusals.en.js";
@@ -61,6 +73,8 @@ export interface Words {
   readonly operations: typeof operationsEn;
   readonly report: typeof reportEn;
   readonly duties: typeof dutiesEn;
+  readonly paneDuties: typeof paneDutiesEn;
+  readonly panePerson: typeof panePersonEn;
   readonly settle: typeof settleEn;
   readonly signIn: typeof signInEn;
   readonly signInDialog: typeof signInDialogEn;
@@ -68,6 +82,10 @@ export interface Words {
   readonly help: typeof helpEn;
   readonly reporting: typeof reportingEn;
   readonly packing: typeof packingEn;
+  readonly paneForms: typeof paneFormsEn;
+  readonly paneEnrich: typeof paneEnrichEn;
+  readonly paneCheck: typeof paneCheckEn;
+  readonly forms: typeof formsEn;
 }
 
 const chinese: Words = {
@@ -84,7 +102,7 @@ const chinese: Words = {
   cli: cliZh,
   operations: operationsZh,
   report: reportZh,
-  duties: dutiesZh,
+  duties: dutiesZh, paneDuties: paneDutiesZh, panePerson: panePersonZh,
   settle: settleZh,
   signIn: signInZh,
   signInDialog: signInDialogZh,
@@ -92,6 +110,10 @@ const chinese: Words = {
   help: helpZh,
   reporting: reportingZh,
   packing: packingZh,
+  paneForms: paneFormsZh,
+  paneEnrich: paneEnrichZh,
+  paneCheck: paneCheckZh,
+  forms: formsZh,
 };
 
 const english: Words = {
@@ -108,7 +130,7 @@ const english: Words = {
   cli: cliEn,
   operations: operationsEn,
   report: reportEn,
-  duties: dutiesEn,
+  duties: dutiesEn, paneDuties: paneDutiesEn, panePerson: panePersonEn,
   settle: settleEn,
   signIn: signInEn,
   signInDialog: signInDialogEn,
@@ -116,6 +138,10 @@ const english: Words = {
   help: helpEn,
   reporting: reportingEn,
   packing: packingEn,
+  paneForms: paneFormsEn,
+  paneEnrich: paneEnrichEn,
+  paneCheck: paneCheckEn,
+  forms: formsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

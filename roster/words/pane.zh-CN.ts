@@ -3,7 +3,8 @@ export const pane = {
   product: "银龄名册",
   tabs: { check: "检查", enrich: "补全", report: "报送", duties: "待办", person: "人员", forms: "表册", help: "帮助" },
   opening: "正在打开……",
-  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", comparing: "正在与已报送的内容比对……", telling: "正在报送……" },
+  dutyCount: "，{count} 件待办",
+  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", comparing: "正在与已报送的内容比对……", telling: "正在报送……", drawing: "正在制作表册……" },
   busyShare: "{what}（{percent}%）",
   cancel: "取消",
   close: "关闭",
@@ -70,5 +71,6 @@ export const pane = {
   failed: "程序出了意外，表格没有被改动。请重新检查；若仍不行，请把页面截图发给老干部局。",
   partMissing: "这一部分还没有下载下来。请联网后刷新页面；已做的改动先保存。",
   notInExcel: "请在 Excel 中打开：加载项“银龄名册”只在 Excel 里工作。没有合适的 Excel 时，可以用在线工作台。",
+  excelTooOld: "这台电脑上的 Excel 版本太旧，不能使用“银龄名册”加载项。请在 Excel 的“文件—账户—更新选项”中更新到最新版本（需要 Excel 2021 或 Microsoft 365）；更新不了的，请用在线工作台，功能相同。",
   toWorkbench: "打开在线工作台",
 };

@@ -1,6 +1,7 @@
-import { unitActorsSchema, unitRecordSchema, type UnitRecordRead } from "../../roster/protocol/unitRecord.js";
+import { unitDutiesSchema } from "../../roster/protocol/unitDuties.js";
+import { unitRecordSchema, type UnitRecordRead } from "../../roster/protocol/unitRecord.js";
+import { readUnitDuties } from "../duties/readUnitDuties.js";
 import { defineRoute, type Route } from "../http/route.js";
-import { listUnitActors } from "../people/listUnitActors.js";
 import { readUnitRecord } from "../people/readUnitRecord.js";
 import { readAtOneMoment } from "../store/openStore.js";
 
@@ -20,7 +21,7 @@ const example: UnitRecordRead = {
   death: null, listedBy: [{ unitId: "shuiwu", name: "区税务局" }], questions: [],
 };
 
-/** A unit's own record with all that belongs to it, and who acted for the unit. */
+/** A unit's own record with all that belongs to it, and how much waits for the unit. */
 export const unitRecordRoutes: readonly Route[] = [
   defineRoute({
     // It takes longer the more units tell of the person; by its time it must not tell so (P1).
@@ -34,10 +35,18 @@ export const unitRecordRoutes: readonly Route[] = [
     }),
   }),
   defineRoute({
-    id: "listUnitActors", method: "get", path: "/units/:unit/actors", action: "base:read",
-    summary: "Who tells, answers and confirms for the unit, by the ids that its answers bear",
-    answer: { schema: unitActorsSchema },
-    example: { answer: { actors: [{ actorId: "0198a2c4-5b6c-7d8e-8f90-a1b2c3d4e5f6", name: "李经办", kind: "account", role: "clerk", ended: false }] } },
-    handle: ({ unit }, { store }) => listUnitActors(store, unit.unitId),
+    id: "readUnitDuties", method: "get", path: "/units/:unit/duties", action: "base:read", time: "even",
+    summary: "How many questions, reports, submissions, deaths and transfers wait for the unit",
+    answer: { schema: unitDutiesSchema },
+    example: {
+      answer: {
+        unit: "caizheng", today: "2026-11-09", month: "2026-10", reports: [{ month: "2026-10", state: "overdue", dueOn: "2026-11-05", daysLate: 4, scored: true }],
+        questions: { awaiting: 2, overdue: 1 }, submissions: 1, deaths: 1, arrivals: 0,
+      },
+    },
+    handle: ({ unit, at }, { store }) => store.inTransaction(async (within) => {
+      await readAtOneMoment(within);
+      return readUnitDuties(within, unit, ledgerId, at);
+    }),
   }),
 ];

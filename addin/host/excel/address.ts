@@ -1,5 +1,6 @@
 import { cellAddress, columnIndex } from "../../../roster/model/address.js";
 import type { Range } from "../../../roster/model/sheet.js";
+import type { CellPlace } from "../sheetHost.js";
 
 const form = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
 const wholeRows = /^\$?(\d{1,7}):\$?(\d{1,7})$/u;
@@ -40,4 +41,14 @@ export function addressOf({ top, left, bottom, right }: Range): string {
 
 function localPart(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
+}
+
+/** The cell of a full address. @example placeOf("'在 册'!B7") // { sheet: "在 册", row: 7, column: 1 } */
+export function placeOf(address: string): CellPlace | null {
+  const range = localRange(address);
+  const end = address.lastIndexOf("!");
+  if (range === null || end < 0) return null;
+  const name = address.slice(0, end);
+  const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return { sheet, row: range.top, column: range.left };
 }

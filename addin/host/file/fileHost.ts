@@ -3,9 +3,10 @@ import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 import type { Range, SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
-import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { cellBlocked } from "./cellBlocked.js";
+import { downloadFile } from "./downloadFile.js";
 import { editRow, type NewCell } from "./editRow.js";
 import { listeners } from "./listeners.js";
 import type { MergeHere } from "./mergeIndex.js";
@@ -126,6 +127,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     capabilities: { kind: "file", keeps: "file" },
     settings,
     savesAsNew: workbook.format !== "xlsx",
+    preferences: browserPreferences(() => localStorage),
+    newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
     readRows: (sheet, rows) => Promise.resolve(sheets.has(sheet) ? [...new Set(rows)].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) : []),
@@ -135,6 +138,7 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
     mergeAt: sheets.mergeAt,
     marks: () => marked,
     selected: () => selected,
+    selection: () => Promise.resolve(selected),
     isChanged: pending.isChanged,
     lastStep: steps.last,
     canRedo: steps.canRedo,
@@ -234,6 +238,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
         const patched = await patchXlsx(bytes, edits);
         return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept: () => { kept(patched.value); } }) : patched;
       }
+      // Fetched when it is needed: few rosters come in the old formats.
+      const { writeAsXlsx } = await import("../../../spreadsheet/writeAsXlsx.js");
       const written = await writeAsXlsx(workbook, edits);
       return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },

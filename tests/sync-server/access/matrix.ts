@@ -16,10 +16,10 @@ export const matrix: Readonly<Record<string, string>> = {
   listTokens: "any: admin owner; own: lead",
   revokeToken: "any: admin owner; own: lead",
   readBase: "own: clerk lead device",
-  readDirectory: "own: clerk lead device",
   readUnitRecord: "own: clerk lead device",
-  listUnitActors: "own: clerk lead device",
   listUnitDeaths: "own: clerk lead device",
+  readUnitDuties: "own: clerk lead device",
+  readDirectory: "own: clerk lead device",
   tellSubmission: "own: clerk lead device",
 
   listDevices: "any: admin owner; own: lead",

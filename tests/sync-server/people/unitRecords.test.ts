@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Change, Statement } from "../../../roster/model/change.js";
-import { unitActorsSchema, unitRecordSchema, type OwnDeath, type UnitActors, type UnitRecordRead } from "../../../roster/protocol/unitRecord.js";
+import { unitRecordSchema, type OwnDeath, type UnitRecordRead } from "../../../roster/protocol/unitRecord.js";
 import { answerBeat } from "../../../sync-server/http/untilBeat.js";
 import { openTestAccount } from "../support/accounts.js";
 import { addOf, setOf, startTestService, type TestService } from "../support/service.js";
@@ -126,15 +126,6 @@ test("[C5] deaths that the unit told wait for its lead, and for nobody else's wo
   await office.post(`/persons/${await personId("caizheng", "u7")}/death`, { verdict: "mistaken", reason: "同名误报" });
   expect(await deaths()).toEqual([]);
   expect((await ask("shuiwu", "/deaths")).body).toEqual({ deaths: [] });
-});
-
-test("who acted for the unit is known by name, those who have gone too; whoever is not of it is the bureau", async () => {
-  const clerk = await openTestAccount(service, { role: "clerk", unitId: "jiaoyu" });
-  const officer = await openTestAccount(service, { role: "officer" });
-  const { actors } = unitActorsSchema.parse((await ask("jiaoyu", "/actors")).body) as UnitActors;
-  expect(actors).toContainEqual({ actorId: clerk.account.accountId, name: clerk.account.displayName, kind: "account", role: "clerk", ended: false });
-  expect(actors).toMatchObject([{ kind: "account" }, { kind: "token", name: null, role: null, ended: false }]);
-  expect(actors.map(({ actorId }) => actorId)).not.toContain(officer.account.accountId);
 });
 
 function median(values: readonly number[]): number {
