@@ -1,5 +1,6 @@
 import { outcomesOf } from "../../roster/protocol/outcome.js";
 import { applyChanges } from "../../roster/changes/applyChanges.js";
+import type { Change } from "../../roster/model/change.js";
 import { answerSchema, type Answer, type Submission } from "../../roster/protocol/submission.js";
 import { protocolVersion } from "../../roster/protocol/version.js";
 import { openRecordIds } from "../engine/newRecordIds.js";
@@ -17,7 +18,7 @@ const pauses = [300, 1_000, 3_000];
 const rest = 15_000;
 
 /**
- * 报送: sends what was shown. Where the sheet has changed since, it is compared anew and shown instead. What cannot be sent
+ * 报送: sends what was shown. Where the sheet has changed since, it is compared anew, and shown instead where it tells otherwise. What cannot be sent
  * now is kept in memory and sent when the network is back, under the same id (S2).
  */
 export async function reportRoster(desk: Desk): Promise<void> {
@@ -27,10 +28,26 @@ export async function reportRoster(desk: Desk): Promise<void> {
     await sendQueued(desk);
     return;
   }
-  if (report.bases === null || report.telling === null || isBehind(state.get())) {
+  if (report.bases === null || report.telling === null) {
     await prepareReport(desk);
     return;
   }
+  if (isBehind(state.get())) {
+    const shown = shapeOf(report.telling.changes);
+    await tellAgain(desk);
+    if (shapeOf(state.get().report.telling?.changes ?? []) !== shown) return;
+  }
+  await sendTelling(desk);
+}
+
+/** What the clerk has seen of changes: the ids of new people are made anew for every telling. */
+function shapeOf(changes: readonly Change[]): string {
+  return JSON.stringify(changes.map((change) => (change.op === "add" ? { ...change, recordId: "" } : change)));
+}
+
+async function sendTelling(desk: Desk): Promise<void> {
+  const { report } = desk.state.get();
+  if (report.telling === null) return;
   const { changes, acceptances, quality, rows, told, digest } = report.telling;
   const submission: Submission = {
     protocol: protocolVersion, submissionId: newSubmissionId(), ledger: "retirees", baseRevision: report.baseRevision, changes: [...changes], quality,

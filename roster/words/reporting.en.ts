@@ -23,6 +23,7 @@ export const reporting = {
   sendRest: "Submit the other {count}",
   stale: "The sheet has changed; comparing again…",
   questionsFirst: "{count} columns are not confirmed yet and are not reported. Please confirm them under Check.",
+  absent: "The sheet has no column for {fields}: reporting would empty {count} values of the register. If only this sheet lacks them, add the columns (or confirm them under Check) first.",
   queue: {
     title: "Waiting to be sent",
     sending: "Sending…",

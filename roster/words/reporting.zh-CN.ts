@@ -23,6 +23,7 @@ export const reporting = {
   sendRest: "先报送其余 {count} 处",
   stale: "表中又有改动，正在重新比对……",
   questionsFirst: "有 {count} 列还没有确认是什么内容，这些列暂不报送。请先到“检查”里确认。",
+  absent: "表中没有“{fields}”这些列，报送会清空基本信息库里这 {count} 处内容。如果只是这份表没有这些列，请先补上（或到“检查”里确认列）再报送。",
   queue: {
     title: "等待报送",
     sending: "正在报送……",

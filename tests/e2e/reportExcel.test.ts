@@ -96,7 +96,7 @@ describe("报送 in Excel, with the unmodified office.js", () => {
     expect(await paneViolations(page)).toEqual([]);
     expect(await isWide(page)).toBe(false);
     await page.locator("summary", { hasText: "No network" }).click();
-    await page.getByText("Keys of this machine").waitFor();
+    await page.getByText("Keys of this machine", { exact: true }).waitFor();
     expect(await paneViolations(page)).toEqual([]);
     expect(book.workbook()).toEqual(before);
     await close();

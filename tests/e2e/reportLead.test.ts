@@ -60,11 +60,14 @@ describe("报送 that others have to finish", () => {
   });
 
   test("where the policy wants it the lead confirms or sends back what a clerk told; nothing is 已报送 before [S5]", async () => {
-    const policy = { ...defaultPolicy, version: "lead-1", inForceFrom: "2026-01-01", clerkNeedsLead: true };
-    expect((await stage.service.ask("POST", "/api/v1/policies", { token: owner(), body: { policy, document: null } })).status).toBe(201);
     const clerk = await openWorkbench(stage);
     await signInAs(clerk.page, stage.clerk);
     await chooseUnit(clerk.page);
+    await sendReport(clerk.page);
+    await clerk.page.getByText(/^已收到：/u).waitFor();
+    await clerk.page.getByText(/^已报送：/u).waitFor();
+    const policy = { ...defaultPolicy, version: "lead-1", inForceFrom: "2026-01-01", clerkNeedsLead: true };
+    expect((await stage.service.ask("POST", "/api/v1/policies", { token: owner(), body: { policy, document: null } })).status).toBe(201);
     await stage.changeCellAsLead("袁惠珍", "home_addr", "澜溪区梅岭街道解放东路5号");
     await press(clerk.page, "重新比对");
     await press(clerk.page, "以本表为准");

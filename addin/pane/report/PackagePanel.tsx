@@ -45,7 +45,7 @@ export function PackagePanel() {
     });
   }, [desk]);
   const takeOffice = (keys: PublicKeys): void => {
-    localStorage.setItem(officePlace, JSON.stringify(keys));
+    rememberOffice(keys);
     setOffice(keys);
     setTrouble(null);
   };
@@ -116,6 +116,15 @@ export function PackagePanel() {
 }
 
 const keysSchema = z.object({ sign: z.string().length(64), seal: z.string().length(64) });
+
+/** Where a browser keeps nothing for pages within frames it is chosen anew each time. */
+function rememberOffice(keys: PublicKeys): void {
+  try {
+    localStorage.setItem(officePlace, JSON.stringify(keys));
+  } catch {
+    return;
+  }
+}
 
 function rememberedOffice(): PublicKeys | null {
   try {

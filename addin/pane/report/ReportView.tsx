@@ -61,10 +61,10 @@ function Report({ session }: { readonly session: UnitSession }) {
   const { unitId } = session.directory.unit;
   const stale = isBehind({ edition, report });
   useEffect(() => {
-    const { queue, bases } = desk.state.get().report;
+    const { queue, bases, problem } = desk.state.get().report;
     // Somebody has signed in again: what waited for it goes first.
     if (queue !== null) run(desk, sendQueued(desk));
-    else if (bases === null || bases.unitId !== unitId) run(desk, prepareReport(desk));
+    else if (bases === null || bases.unitId !== unitId || problem !== null) run(desk, prepareReport(desk));
   }, [desk, unitId]);
   useEffect(() => {
     if (!stale || busy !== null) return undefined;

@@ -3,6 +3,7 @@ import type { Change } from "../../../roster/model/change.js";
 import { prepareReport } from "../../workflow/prepareReport.js";
 import { reportRoster } from "../../workflow/reportRoster.js";
 import { Button } from "../Button.js";
+import { useSpeech } from "../language.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { useReportWords, useTime } from "./reportWords.js";
@@ -12,11 +13,16 @@ export function StandingCard({ told, stale }: { readonly told: boolean; readonly
   const desk = useDesk();
   const words = useReportWords();
   const sayTime = useTime();
+  const { field, language } = useSpeech();
   const { report: { bases, telling, queue, problem }, check, busy } = useDeskState();
   if (bases === null || telling === null) return null;
   const { changes, asks, rows } = telling;
   const asked = check?.rosters.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0;
   const { revision, count } = bases;
+  // A column that is not there tells nothing, and yet everything that was told of it would go: nobody should do that unaware.
+  const present = new Set(check?.rosters.flatMap(({ columns }) => columns.map((column) => column.field)));
+  const emptied = changes.filter((change) => change.op === "set" && change.to === null && !present.has(change.field));
+  const absent = new Set(emptied.flatMap((change) => (change.op === "set" ? [change.field] : [])));
   const rest = asks.length > 0 && changes.length > 0;
   return (
     <section className="card" aria-live="polite">
@@ -28,6 +34,7 @@ export function StandingCard({ told, stale }: { readonly told: boolean; readonly
       )}
       {!bases.isKnown && bases.revision > 0 && !told && <p className="hint">{say(words.first, { revision })}</p>}
       {asked > 0 && <p className="note">{say(words.questionsFirst, { count: asked })}</p>}
+      {absent.size > 0 && <p role="alert" className="alert">{say(words.absent, { fields: [...absent].map(field).join(language === "en" ? ", " : "、"), count: emptied.length })}</p>}
       {stale && <p role="status" className="hint">{words.stale}</p>}
       <p className="hint">{problem === null ? say(words.comparedAt, { at: sayTime(bases.readAt) }) : say(words.offlineCompare, { at: sayTime(bases.readAt) })}</p>
       <div className="row">
