@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre";
 import type { NamedRange } from "hucre";
+import { columnLetters } from "../roster/model/address.js";
 import type { SheetPlan, WorkbookPlan } from "../roster/model/plan.js";
 import { bodyFont } from "./draw/cellStyle.js";
 import { figureNames } from "./draw/figureNames.js";
@@ -26,11 +27,13 @@ export async function drawPlan(plan: WorkbookPlan): Promise<Uint8Array> {
 
 /** Names that the format reserves for a sheet. Written here and not by the writer, which does not quote the sheet. */
 function sheetNames({ name, filter, print }: SheetPlan): NamedRange[] {
-  const rows = print.repeatRows;
+  const rows = print.repeatRows === null ? null : `${quotedSheet(name)}!$${print.repeatRows[0]}:$${print.repeatRows[1]}`;
+  const columns = print.repeatColumns === undefined ? null : `${quotedSheet(name)}!$A:$${columnLetters(print.repeatColumns - 1)}`;
+  const repeated = [columns, rows].filter((range) => range !== null).join(",");
   return [
     // LibreOffice shows a filter only where this name stands too, as Excel writes it.
     ...(filter === null ? [] : [{ name: "_xlnm._FilterDatabase", range: `${quotedSheet(name)}!${absolute(filter)}`, scope: name }]),
-    ...(rows === null ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(name)}!$${rows[0]}:$${rows[1]}`, scope: name }]),
+    ...(repeated === "" ? [] : [{ name: "_xlnm.Print_Titles", range: repeated, scope: name }]),
   ];
 }
 

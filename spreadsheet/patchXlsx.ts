@@ -61,7 +61,7 @@ function patchPart(file: PatchFile, part: string, { edits, styles }: { edits: re
   const bytes = wholePart(zip.byName.get(part)!, file.budget);
   const places = findPlaces(bytes, part, wantedCells(edits));
   const splices = patchSheet({
-    bytes, places, edits, textStyle: styles.textStyle,
+    bytes, places, edits, textStyle: styles.textStyle, plainStyle: styles.plainStyle,
     tables: tableRanges(zip, part, file.budget),
     recalculate: () => places.hasFormula || holdsFormula(file),
   });

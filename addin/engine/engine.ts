@@ -5,23 +5,20 @@ import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
 import type { Column, Question } from "../../roster/model/table.js";
-import type { ConfirmedColumn } from "../../roster/read/sheetReading.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { LayoutPlace, RememberedLayout } from "./layout.js";
+import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
+import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { StatedRow } from "../../roster/changes/assignRows.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
 import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
-/** A mapping that somebody confirmed, by sheet. */
-export interface ConfirmedSheet {
-  readonly sheet: string | null;
-  readonly columns: readonly ConfirmedColumn[];
-}
-
 export interface CheckRequest {
   readonly asOf: IsoDay;
-  readonly confirmed: readonly ConfirmedSheet[];
+  /** What columns were confirmed to be: of this workbook, then of the same layout elsewhere. */
+  readonly confirmed: readonly RememberedLayout[];
   readonly acceptances: AcceptanceFile | null;
   /** Valid ID numbers that this unit told before (R6). */
   readonly toldIdNumbers: readonly string[];
@@ -41,6 +38,9 @@ export interface RosterView {
   readonly dataRows: readonly [number, number];
   readonly columns: readonly Column[];
   readonly questions: readonly Question[];
+  /** A few cells of each column, numbers masked, in the order of `columns`. */
+  readonly samples: readonly (readonly string[])[];
+  readonly place: LayoutPlace;
   readonly people: number;
   readonly reportingUnit: string | null;
 }
@@ -112,6 +112,8 @@ export interface Engine {
   /** Whether these rows are as the engine knows them, so that what it found there holds. */
   areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
+  /** 补全: columns that could be added, with what would stand in them. */
+  offerColumns(): Promise<readonly ColumnOffer[]>;
   /** 报送: what the rows tell against what the unit told before. */
   tell(request: TellRequest): Promise<Telling>;
   /** Where values of the register would stand, by the telling before. */
@@ -121,6 +123,10 @@ export interface Engine {
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** The row of each record that was told, where it has one. */
   placeRecords(base: readonly ToldRecord[]): Promise<readonly RecordPlace[]>;
+  /** 表册: whom lists may be made of, and who is left out and why. */
+  formPeople(): Promise<FormChoice>;
+  /** A form as the bytes of a new workbook; a blank one needs no open workbook. */
+  drawForm(order: FormOrder): Promise<DrawnForm>;
   /** Accepts findings with a reason; the list to keep with the workbook. */
   accept(findings: readonly PlacedFinding[], why: { readonly reason: string; readonly by: string; readonly salt: string }): Promise<AcceptanceFile>;
 }

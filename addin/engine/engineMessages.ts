@@ -18,10 +18,13 @@ export const engineMethods: ReadonlySet<string> = new Set<keyof Engine>([
   "reread",
   "areKnown",
   "propose",
+  "offerColumns",
   "tell",
   "locate",
   "state",
   "personAt",
   "placeRecords",
   "accept",
+  "formPeople",
+  "drawForm",
 ]);

@@ -18,7 +18,7 @@ async function answer({ id, method, args }: EngineCall): Promise<void> {
   working = id;
   try {
     const work = engine[method] as (...given: readonly unknown[]) => Promise<unknown>;
-    reply({ id, kind: "value", value: await work(...args) });
+    reply({ id, kind: "value", value: await work.apply(engine, [...args]) });
   } catch (error) {
     reply({ id, kind: "failed", message: error instanceof Error ? `${error.name}: ${error.message}` : "unknown" });
   }

@@ -5,12 +5,11 @@ import type { KnownRow } from "../../roster/changes/diffRoster.js";
 import { retirees } from "../../roster/ledgers/retirees.js";
 import { done, type Outcome } from "../../roster/model/refusal.js";
 import type { Finding } from "../../roster/model/finding.js";
-import { shownText, type Sheet, type Workbook } from "../../roster/model/sheet.js";
+import { shownText, type Workbook } from "../../roster/model/sheet.js";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import { readTables } from "../../roster/read/readTables.js";
-import type { SheetReading } from "../../roster/read/sheetReading.js";
 import { acceptFinding, type Acceptance } from "../../roster/rules/acceptances.js";
 import { measureQuality } from "../../roster/workflow/measureQuality.js";
+import { offerColumns } from "../../roster/workflow/offerColumns.js";
 import { proposeEdits } from "../../roster/workflow/proposeEdits.js";
 import { stateRoster } from "../../roster/workflow/stateRoster.js";
 import { tablesOf, type Survey } from "../../roster/workflow/survey.js";
@@ -18,13 +17,17 @@ import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 import { readWorkbook } from "../../spreadsheet/readWorkbook.js";
 import { openSheets, type OpenSheets } from "../host/file/openSheets.js";
 import type { CheckRequest, CheckView, Engine, OnProgress, PlacedFinding, RecordPlace, RosterView } from "./engine.js";
+import { chooseForForms, drawForm } from "./drawForm.js";
 import { hashWith } from "./hashWith.js";
+import { openTables, readSheet } from "./openTables.js";
+import type { OpenTable } from "./openTable.js";
+import { layoutOf } from "./layoutOf.js";
+import { sampleColumns } from "./sampleColumns.js";
 import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
 import { tellSheet } from "./tellSheet.js";
 import { openNetFindings } from "./netFindings.js";
-import { openTable, type OpenTable } from "./openTable.js";
 
 interface Opened {
   readonly fileName: string;
@@ -113,7 +116,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       onProgress(workbook.sheets.length, workbook.sheets.length);
       checked = { request, tables, skipped };
       fixes = columnFixes(tables);
-      return viewOf(checked);
+      return viewOf(checked, sheets.rowOf);
     },
 
     edit(edits) {
@@ -150,7 +153,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       if (!isSame) return this.check(request);
       const before = fixes;
       fixes = columnFixes(tables);
-      return fixes === before ? null : viewOf(checked);
+      return fixes === before ? null : viewOf(checked, sheets.rowOf);
     },
 
     areKnown: (rows) => Promise.resolve(rows.every(({ sheet, row, now }) => {
@@ -160,6 +163,8 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
     })),
 
     propose: () => Promise.resolve(proposeEdits(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
+
+    offerColumns: () => Promise.resolve(offerColumns(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
     tell(request) {
       const surveyed = survey();
@@ -194,6 +199,10 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       return Promise.resolve([...pairs.map(([record, row]) => placeOf(record, row, false)), ...doubts.map(({ record, row }) => placeOf(record, row, true))]);
     },
 
+    formPeople: () => Promise.resolve(chooseForForms(tablesOf(survey()), lastCheck().request.asOf)),
+
+    drawForm: (order) => drawForm(order.request.kind === "blank" ? [] : tablesOf(survey()), order),
+
     accept(findings, { reason, by, salt }) {
       const { request, tables } = lastCheck();
       const known = request.acceptances;
@@ -207,32 +216,13 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   };
 }
 
-interface ReadingOf {
-  readonly request: CheckRequest;
-  readonly fileName: string;
-  readonly date1904: boolean;
-}
-
-function readSheet(sheet: Sheet, { request, fileName, date1904 }: ReadingOf): SheetReading {
-  const confirmed = request.confirmed.find((each) => each.sheet === sheet.name)?.columns ?? [];
-  return readTables(sheet, { ledger: retirees, fileName, asOf: request.asOf, date1904, confirmed });
-}
-
-function openTables(sheet: Sheet, options: ReadingOf): readonly OpenTable[] | string {
-  const { asOf, acceptances, toldIdNumbers } = options.request;
-  const { date1904 } = options;
-  const reading = readSheet(sheet, options);
-  if (reading.kind === "skipped") return reading.reason;
-  return reading.tables.map((table) => openTable(sheet, table, { ledger: retirees, asOf, date1904, acceptances, toldIdNumbers }));
-}
-
-function viewOf({ request, tables, skipped }: Checked): CheckView {
+function viewOf({ request, tables, skipped }: Checked, rowOf: OpenSheets["rowOf"]): CheckView {
   const parted = tables.map((table) => ({ table, ...table.findings() }));
   return {
     asOf: request.asOf, skipped,
     rosters: tables.map(({ sheet, hidden, table }): RosterView => ({
       sheet, hidden, headerRows: table.headerRows, dataRows: table.dataRows, columns: table.columns, questions: table.questions,
-      people: table.peopleRows.length, reportingUnit: table.reportingUnit,
+      samples: sampleColumns(table, rowOf), place: layoutOf(table.columns), people: table.peopleRows.length, reportingUnit: table.reportingUnit,
     })),
     findings: parted.flatMap(({ table, open }) => open.map((finding) => placed(table, finding))),
     accepted: parted.reduce((sum, { accepted }) => sum + accepted, 0),

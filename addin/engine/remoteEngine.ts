@@ -64,12 +64,15 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     reread: call("reread"),
     areKnown: call("areKnown"),
     propose: call("propose"),
+    offerColumns: call("offerColumns"),
     tell: call("tell"),
     locate: call("locate"),
     state: call("state"),
     personAt: call("personAt"),
     placeRecords: call("placeRecords"),
     accept: call("accept"),
+    formPeople: call("formPeople"),
+    drawForm: call("drawForm"),
     cancel() {
       worker?.terminate();
       worker = null;

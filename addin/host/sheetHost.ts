@@ -17,6 +17,8 @@ export interface CellState extends CellPlace {
   readonly formula: string | null;
   /** The number format; "General" where it has none. */
   readonly format: string;
+  /** It had no looks at all and was given those of another cell: they go when it is put back. */
+  readonly isBare?: boolean;
 }
 
 /** A cell that a finding points to. Colour is never its only sign: the pane lists every one in words. */
@@ -100,7 +102,11 @@ export interface SheetHost {
   select(place: CellPlace): Promise<Outcome<null>>;
   /** The cell that the clerk stands at; null where nobody has pointed at one. */
   selection(): Promise<CellPlace | null>;
+  /** Gives the clerk a workbook of its own, beside the one that is open, which is not touched: Excel opens it, a page downloads it. */
+  newWorkbook(bytes: Uint8Array, fileName: string): Promise<void>;
   readonly settings: HostSettings;
+  /** Small texts that stay with this browser, for every workbook. Nothing about people, nothing secret; lost where a browser keeps nothing. */
+  readonly preferences: HostSettings;
   /** @returns what stops the listening */
   onEdit(listener: (edit: HostEdit) => void): () => void;
   onSelect(listener: (place: CellPlace) => void): () => void;

@@ -1,18 +1,20 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { say } from "../../roster/words/words.js";
 import type { PlacedFinding } from "../engine/engine.js";
 import { checkRoster } from "../workflow/checkRoster.js";
-import { shownFindings } from "../workflow/desk.js";
+import { filterFindings, groupFindings } from "../workflow/findingGroups.js";
 import { stepFinding } from "../workflow/goToFinding.js";
-import { switchMarks } from "../workflow/marks.js";
-import { safeFixesOf, undoLast } from "../workflow/writeCells.js";
+import { undoLast } from "../workflow/undo.js";
+import { safeFixesOf } from "../workflow/writeCells.js";
 import { Button } from "./Button.js";
-import { FindingList, type Grouping } from "./FindingList.js";
+import { FindingFilters } from "./findings/FindingFilters.js";
+import { FindingList } from "./findings/FindingList.js";
+import { PreviewDialog } from "./findings/PreviewDialog.js";
 import { useSpeech } from "./language.js";
-import { MappingCard } from "./MappingCard.js";
-import { PreviewDialog } from "./PreviewDialog.js";
+import { MappingView } from "./mapping/MappingView.js";
 import { run } from "./run.js";
 import { ScoreCard } from "./ScoreCard.js";
+import { useCheckWords } from "./useCheckWords.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 import { useStepKeys } from "./useStepKeys.js";
 
@@ -20,11 +22,8 @@ import { useStepKeys } from "./useStepKeys.js";
 export function CheckView() {
   const desk = useDesk();
   const { pane } = useSpeech();
-  const { check, findings, marksOn, written, severities, preview } = useDeskState();
-  const [grouping, setGrouping] = useState<Grouping>("rule");
-  const setPreview = (preview: readonly PlacedFinding[] | null): void => { desk.state.set({ preview }); };
-  const shown = useMemo(() => shownFindings({ findings, severities }), [findings, severities]);
-  useStepKeys((step) => { run(desk, stepFinding(desk, shown, step)); });
+  const { check, findings, written, preview } = useDeskState();
+  const setPreview = (next: readonly PlacedFinding[] | null): void => { desk.state.set({ preview: next }); };
 
   if (check === null) return (
     <section className="start">
@@ -41,36 +40,37 @@ export function CheckView() {
         {safe.length > 0 && <Button primary onPress={() => { setPreview(safe); }}>{say(pane.fixAllSafe, { count: safe.length })}</Button>}
         {written.length > 0 && <Button onPress={() => { run(desk, undoLast(desk)); }}>{say(pane.undo, { count: written.at(-1)!.count })}</Button>}
       </div>
-      {check.rosters.flatMap((roster) => roster.questions.map((question) => (
-        <MappingCard key={`${roster.sheet ?? ""} ${String(question.column)}`} roster={roster} question={question} />
-      )))}
-      {findings.length > 0 && (
-        <>
-          <fieldset className="row filter">
-            <legend>{pane.filterTitle}</legend>
-            {(["error", "warning", "info"] as const).map((severity) => (
-              <label key={severity}>
-                <input
-                  type="checkbox" checked={severities.includes(severity)}
-                  onChange={({ target }) => { desk.state.set({ severities: target.checked ? [...severities, severity] : severities.filter((other) => other !== severity) }); }}
-                />
-                {pane.severity[severity]}
-              </label>
-            ))}
-            <label><input type="checkbox" checked={marksOn} onChange={({ target }) => { run(desk, switchMarks(desk, target.checked)); }} />{pane.marks}</label>
-          </fieldset>
-          <div className="row" role="group">
-            {(["rule", "person"] as const).map((by) => (
-              <button key={by} type="button" className="chip" aria-pressed={grouping === by} onClick={() => { setGrouping(by); }}>{pane.groupBy[by]}</button>
-            ))}
-            <Button small onPress={() => { run(desk, stepFinding(desk, shown, -1)); }}>{pane.previous}</Button>
-            <Button small onPress={() => { run(desk, stepFinding(desk, shown, 1)); }}>{pane.next}</Button>
-          </div>
-          <p className="hint">{pane.stepHint}</p>
-          <FindingList findings={shown} grouping={grouping} onPreview={setPreview} />
-        </>
-      )}
+      <MappingView check={check} />
+      {findings.length > 0 && <Findings onPreview={setPreview} />}
       {preview !== null && <PreviewDialog findings={preview} onClose={() => { setPreview(null); }} />}
     </section>
+  );
+}
+
+function Findings({ onPreview }: { onPreview(findings: readonly PlacedFinding[]): void }) {
+  const desk = useDesk();
+  const { pane } = useSpeech();
+  const words = useCheckWords();
+  const { findings, severities, column, rule, grouping } = useDeskState();
+  const filtered = useMemo(() => filterFindings(findings, { severities, column, rule }), [findings, severities, column, rule]);
+  const groups = useMemo(() => groupFindings(filtered, grouping), [filtered, grouping]);
+  const step = (by: 1 | -1): void => { run(desk, stepFinding(desk, groups.flatMap((group) => group.findings), by)); };
+  useStepKeys(step);
+  return (
+    <>
+      <FindingFilters />
+      <div className="row" role="group">
+        {(["rule", "person"] as const).map((by) => (
+          <button key={by} type="button" className="chip" aria-pressed={grouping === by} onClick={() => { desk.state.set({ grouping: by }); }}>{pane.groupBy[by]}</button>
+        ))}
+        <Button small onPress={() => { step(-1); }}>{pane.previous}</Button>
+        <Button small onPress={() => { step(1); }}>{pane.next}</Button>
+      </div>
+      <p className="hint" role="status">{filtered.length === 0 ? words.noneShown : say(words.shownOf, { shown: filtered.length, all: findings.length })} {pane.stepHint}</p>
+      {filtered.length < findings.length && (
+        <div className="row"><Button small onPress={() => { desk.state.set({ severities: ["error", "warning", "info"], column: null, rule: null }); }}>{words.showAll}</Button></div>
+      )}
+      <FindingList groups={groups} grouping={grouping} onPreview={onPreview} />
+    </>
   );
 }

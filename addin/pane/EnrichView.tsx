@@ -1,29 +1,35 @@
 import { useState } from "react";
-import { cellAddress } from "../../roster/model/address.js";
 import { say } from "../../roster/words/words.js";
+import { paneEnrich as en } from "../../roster/words/pane-enrich.en.js";
+import { paneEnrich as zh } from "../../roster/words/pane-enrich.zh-CN.js";
+import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
 import { acceptProposals, lookForProposals } from "../workflow/enrichRoster.js";
 import { checkRoster } from "../workflow/checkRoster.js";
-import { undoLast } from "../workflow/writeCells.js";
+import { undoLast } from "../workflow/undo.js";
 import { Button } from "./Button.js";
+import { EnrichCard } from "./EnrichCard.js";
 import { useSpeech } from "./language.js";
 import { run } from "./run.js";
 import { useDesk, useDeskState } from "./useDesk.js";
 
-const most = 30;
-
-/** 补全: by column, each value with its source; nothing is ticked that the clerk has not seen. */
+/** 补全: blanks of present columns, each value with its source and each to be left out; new columns only where they are ticked. */
 export function EnrichView() {
   const desk = useDesk();
-  const { pane, field, proposal: source } = useSpeech();
-  const { proposals, check, written } = useDeskState();
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const { pane, field, language } = useSpeech();
+  const words = language === "en" ? en : zh;
+  const { proposals, offers, check, written } = useDeskState();
+  const [off, setOff] = useState<ReadonlySet<ProposedEdit>>(new Set());
+  const [asked, setAsked] = useState<ReadonlySet<ColumnOffer>>(new Set());
   const look = async (): Promise<void> => {
     if (check === null) await checkRoster(desk);
     if (desk.state.get().check !== null) await lookForProposals(desk);
   };
   const groups = groupsOf(proposals ?? []);
-  const chosen = groups.filter(({ key }) => !off.has(key)).flatMap(({ edits }) => edits);
+  const cells = (proposals ?? []).filter((proposed) => !off.has(proposed));
+  const columns = proposals === null ? [] : offers.filter((offer) => asked.has(offer));
+  const sheetOf = (sheet: string | null): string => ((check?.rosters.length ?? 0) > 1 && sheet !== null ? say(words.sheet, { sheet }) : "");
+  const count = { cells: cells.length, columns: columns.length };
   return (
     <section>
       <p>{pane.enrichHint}</p>
@@ -31,32 +37,39 @@ export function EnrichView() {
         <Button primary={proposals === null} onPress={() => { run(desk, look()); }}>{pane.enrichLook}</Button>
         {written.at(-1)?.what === "enrich" && <Button onPress={() => { run(desk, undoLast(desk).then(() => lookForProposals(desk))); }}>{say(pane.undo, { count: written.at(-1)!.count })}</Button>}
       </div>
-      {proposals?.length === 0 && <p role="status">{pane.enrichNothing}</p>}
+      {proposals?.length === 0 && offers.length === 0 && <p role="status">{words.nothing}</p>}
+      {groups.length > 0 && <h2>{words.present}</h2>}
       {groups.map(({ key, edits }) => (
-        <details key={key} className="card">
-          <summary>
-            <label>
-              <input
-                type="checkbox" checked={!off.has(key)}
-                onChange={({ target }) => { const next = new Set(off); if (target.checked) next.delete(key); else next.add(key); setOff(next); }}
-              />
-              {say(pane.enrichColumn, { heading: field(edits[0]!.proposal.field), count: edits.length })}
-            </label>
-          </summary>
-          <ul className="preview">
-            {edits.slice(0, most).map(({ edit, proposal }) => (
-              <li key={`${edit.sheet ?? ""}${String(edit.row)}`}>
-                {say(pane.enrichLine, { cell: cellAddress(edit.row, edit.column), value: String(edit.value) })}
-                <span className="hint">{source(proposal)}</span>
-              </li>
-            ))}
-          </ul>
-          {edits.length > most && <p className="hint">{say(pane.previewMore, { count: edits.length - most })}</p>}
-        </details>
+        <EnrichCard
+          key={key} words={words} edits={edits} isIn={edits.some((edit) => !off.has(edit))} off={off}
+          title={say(pane.enrichColumn, { heading: `${field(edits[0]!.proposal.field)}${sheetOf(edits[0]!.edit.sheet)}`, count: edits.length })}
+          onPick={(picked, isIn) => { setOff(changed(off, picked, !isIn)); }}
+        />
       ))}
-      {chosen.length > 0 && <Button primary onPress={() => { run(desk, acceptProposals(desk, chosen)); }}>{say(pane.enrichSome, { count: chosen.length })}</Button>}
+      {proposals !== null && offers.length > 0 && (
+        <>
+          <h2>{words.offers}</h2>
+          <p className="hint">{words.offersHint}</p>
+          {offers.map((offer) => (
+            <EnrichCard
+              key={`${offer.sheet ?? ""}!${offer.derivation}`} words={words} edits={offer.cells} isIn={asked.has(offer)}
+              title={say(words.offer, { heading: `${String(offer.heading.value)}${sheetOf(offer.sheet)}`, count: offer.cells.length })}
+              onPick={(_picked, isIn) => { setAsked(changed(asked, [offer], isIn)); }}
+            />
+          ))}
+        </>
+      )}
+      {proposals !== null && (cells.length > 0 || columns.length > 0) && (
+        <Button primary onPress={() => { run(desk, acceptProposals(desk, cells, columns)); }}>{say(columns.length === 0 ? words.fill : cells.length === 0 ? words.fillColumns : words.fillWith, count)}</Button>
+      )}
     </section>
   );
+}
+
+function changed<T>(set: ReadonlySet<T>, items: readonly T[], isIn: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  for (const item of items) if (isIn) next.add(item); else next.delete(item);
+  return next;
 }
 
 function groupsOf(proposals: readonly ProposedEdit[]): readonly { readonly key: string; readonly edits: readonly ProposedEdit[] }[] {

@@ -16,6 +16,7 @@ const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: 
   { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
   { view: "duties", Show: lazy(async () => ({ default: (await import("./duties/DutiesView.js")).DutiesView })) },
   { view: "person", Show: lazy(async () => ({ default: (await import("./person/PersonView.js")).PersonView })) },
+  { view: "forms", Show: lazy(async () => ({ default: (await import("./forms/FormsView.js")).FormsView })) },
 ];
 const HelpView = lazy(async () => ({ default: (await import("./HelpView.js")).HelpView }));
 

@@ -2,7 +2,7 @@ import { Cancelled } from "../engine/remoteEngine.js";
 import type { CheckView, PlacedFinding } from "../engine/engine.js";
 import type { Desk } from "./desk.js";
 import { keyOfFinding } from "./desk.js";
-import { readRemembered } from "./remembered.js";
+import { readKnownLayouts, readRemembered } from "./remembered.js";
 import { showMarks } from "./marks.js";
 import { refreshPerson } from "./showPerson.js";
 
@@ -20,9 +20,10 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
     const workbook = await host.read({ signal: abort.signal, onProgress });
     const fileName = await host.fileName();
     const { confirmed, acceptances } = await readRemembered(host.settings);
-    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, acceptances });
+    const layouts = await readKnownLayouts(host.preferences);
+    state.set({ ...(isQuiet ? {} : { busy: { what: "checking", done: null, of: null, cancel } }), fileName, confirmed, layouts, acceptances });
     await engine.take(workbook, fileName);
-    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed, acceptances, toldIdNumbers: state.get().toldIdNumbers }));
+    takeCheck(desk, await engine.check({ asOf: desk.today(), confirmed: [...confirmed, ...layouts], acceptances, toldIdNumbers: state.get().toldIdNumbers }));
     await refreshPerson(desk);
     if (!isQuiet) await showMarks(desk);
   } catch (error) {

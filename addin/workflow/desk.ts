@@ -1,11 +1,15 @@
-import type { CheckView, ConfirmedSheet, PersonRow, PlacedFinding } from "../engine/engine.js";
+import type { CheckView, PersonRow, PlacedFinding } from "../engine/engine.js";
+import type { RememberedLayout } from "../engine/layout.js";
 import type { RemoteEngine } from "../engine/remoteEngine.js";
 import type { CellState, SheetHost } from "../host/sheetHost.js";
 import type { CellEdit } from "../../roster/model/edit.js";
+import type { SheetRow } from "../../roster/model/sheet.js";
 import type { IsoDay } from "../../roster/model/partialDate.js";
 import type { Outcome, Refusal } from "../../roster/model/refusal.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
+import { filterFindings, groupFindings, type FindingFilter, type Grouping } from "./findingGroups.js";
 import type { ServiceClient } from "../service/serviceClient.js";
 import { emptyReport, type ReportState } from "./report.js";
 import { noDuties, type Duties } from "./dutyBoard.js";
@@ -18,12 +22,19 @@ import type { Severity } from "../../roster/model/finding.js";
 
 /** Long work, shown with how far it is; it can be cancelled. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "writing" | "proposing" | "comparing" | "telling";
+  readonly what: "reading" | "checking" | "writing" | "proposing" | "comparing" | "telling" | "drawing";
   /** null where nobody can say how much there is. */
   readonly done: number | null;
   readonly of: number | null;
   /** Ends it; where it cannot be ended there is none. */
   readonly cancel?: () => void;
+}
+
+/** A row as it stood once. */
+export interface RowThen {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly then: SheetRow | null;
 }
 
 /** One acceptance of cells, as it can be taken back. */
@@ -33,6 +44,8 @@ export interface Written {
   readonly before: readonly CellState[];
   /** What was written then: a cell that holds something else by now is not put back. */
   readonly edits: readonly CellEdit[];
+  /** The rows as they stood before writing: by the rest of it a row is known again when it has moved. */
+  readonly rows: readonly RowThen[];
 }
 
 /** Everything that the pane shows. */
@@ -41,6 +54,10 @@ export interface DeskState {
   readonly view: PaneView;
   /** Findings of these are shown, and stepped through. */
   readonly severities: readonly Severity[];
+  /** Of one column (`columnKey`), of one rule; null for all. */
+  readonly column: string | null;
+  readonly rule: string | null;
+  readonly grouping: Grouping;
   /** Fixes that are looked at before they are written. */
   readonly preview: readonly PlacedFinding[] | null;
   readonly fileName: string | null;
@@ -56,10 +73,16 @@ export interface DeskState {
   /** Place in `findings` that the clerk stands at. */
   readonly at: string | null;
   readonly marksOn: boolean;
-  readonly confirmed: readonly ConfirmedSheet[];
+  /** What the clerk said of columns: of this workbook, and of layouts met anywhere in this browser. */
+  readonly confirmed: readonly RememberedLayout[];
+  readonly layouts: readonly RememberedLayout[];
   readonly acceptances: AcceptanceFile | null;
   readonly proposals: readonly ProposedEdit[] | null;
+  /** Columns that could be added: looked for together with the proposals. */
+  readonly offers: readonly ColumnOffer[];
   readonly written: readonly Written[];
+  /** Where in the list the clerk stood last: the next one is reached also when that finding is mended. */
+  readonly place: number | null;
   readonly person: PersonRow | null;
   /** What the service knows of the person of a row. */
   readonly record: { readonly row: Pick<PersonRow, "sheet" | "row"> | null; readonly card: Loaded<RecordCard> };
@@ -75,6 +98,9 @@ export interface DeskState {
 export const emptyDesk: DeskState = {
   view: "check",
   severities: ["error", "warning", "info"],
+  column: null,
+  rule: null,
+  grouping: "rule",
   preview: null,
   fileName: null,
   busy: null,
@@ -86,9 +112,12 @@ export const emptyDesk: DeskState = {
   at: null,
   marksOn: true,
   confirmed: [],
+  layouts: [],
   acceptances: null,
   proposals: null,
+  offers: [],
   written: [],
+  place: null,
   person: null,
   record: { row: null, card: notLoaded },
   duties: noDuties,
@@ -116,7 +145,7 @@ export function keyOfFinding({ sheet, row, column, rule, field }: PlacedFinding)
   return `${sheet ?? ""}!${String(row)},${String(column)} ${rule} ${field ?? ""}`;
 }
 
-/** The findings that the clerk wants to see. */
-export function shownFindings({ findings, severities }: Pick<DeskState, "findings" | "severities">): readonly PlacedFinding[] {
-  return findings.filter(({ severity }) => severities.includes(severity));
+/** The findings that the clerk wants to see, in the order in which the list shows them. */
+export function shownFindings(state: Pick<DeskState, "findings" | "grouping"> & FindingFilter): readonly PlacedFinding[] {
+  return groupFindings(filterFindings(state.findings, state), state.grouping).flatMap(({ findings }) => findings);
 }

@@ -1,13 +1,13 @@
-import type { CellPlace, CellState, RowNow, RowShift } from "../host/sheetHost.js";
-import type { CellEdit } from "../../roster/model/edit.js";
+import type { CellPlace, CellState, RowShift } from "../host/sheetHost.js";
 import { refused } from "../../roster/model/refusal.js";
-import { shownText } from "../../roster/model/sheet.js";
+import { shownText, type SheetRow } from "../../roster/model/sheet.js";
 import type { Desk, Written } from "./desk.js";
+import { isSameRow, seekRow } from "./knownRow.js";
 import { recheckRows } from "./recheckRows.js";
 
 /**
  * Takes the last acceptance back: values and formats as they were, also after other edits elsewhere. Only cells that still hold
- * what was written then are put back; what somebody changed or moved since keeps what it holds, and that is said.
+ * what was written then are put back, where their row stands now; what somebody changed since keeps what it holds, and that is said.
  */
 export async function undoLast(desk: Desk): Promise<void> {
   const { host, state } = desk;
@@ -21,21 +21,31 @@ export async function undoLast(desk: Desk): Promise<void> {
   await recheckRows(desk, states);
 }
 
-async function stillWritten({ host }: Desk, { before, edits }: Written): Promise<readonly CellState[]> {
-  const wrote = new Map(edits.map((edit) => [keyOf(edit), edit]));
-  const rows = new Map<string, RowNow["now"]>();
+/** Cells with their present place; the very list that writing gave back where all stand as they did, for a host may know it by that. */
+async function stillWritten({ host }: Desk, { before, edits, rows }: Written): Promise<readonly CellState[]> {
+  const wrote = new Map(edits.map((edit) => [keyOf(edit), edit.value]));
+  const thens = new Map(rows.map((each) => [rowKeyOf(each), each.then]));
+  const nows = new Map<string, SheetRow | null>();
   for (const sheet of new Set(before.map((state) => state.sheet))) {
     const wanted = before.filter((state) => state.sheet === sheet).map(({ row }) => row);
-    for (const { row, now } of await host.readRows(sheet, wanted)) rows.set(`${sheet ?? ""}!${String(row)}`, now);
+    for (const { row, now } of await host.readRows(sheet, wanted)) nows.set(rowKeyOf({ sheet, row }), now);
   }
-  return before.filter((state) => {
-    const edit = wrote.get(keyOf(state));
-    const now = rows.get(`${state.sheet ?? ""}!${String(state.row)}`);
-    return edit !== undefined && now !== undefined && holds(now, edit);
+  const groups = [...byRow(before)].map(([key, cells]) => ({ cells, now: nows.get(key), then: thens.get(key) ?? null, columns: new Set(cells.map(({ column }) => column)) }));
+  const isHere = ({ now, then, columns }: (typeof groups)[number]): boolean => now !== undefined && isSameRow(then, now, columns);
+  // Only where a row stands no more, as after sorting, is the whole workbook looked through.
+  const sheets = groups.every(isHere) ? [] : (await host.read()).sheets;
+  const states = groups.flatMap((group): readonly CellState[] => {
+    const { cells, then, columns } = group;
+    const { sheet, row } = cells[0]!;
+    const now = isHere(group) ? group.now ?? null : seekRow(then, sheets.find(({ name }) => name === sheet)?.rows ?? [], columns);
+    if (now === null && !isHere(group)) return [];
+    return cells.filter((cell) => holds(now, cell.column, wrote.get(keyOf(cell)) ?? null)).map((cell) => ({ ...cell, row: now?.row ?? row }));
   });
+  const isAsWritten = states.length === before.length && states.every((state, place) => state.row === before[place]!.row && state.column === before[place]!.column);
+  return isAsWritten ? before : states;
 }
 
-function holds(row: RowNow["now"], { column, value }: CellEdit): boolean {
+function holds(row: SheetRow | null, column: number, value: string | number | null): boolean {
   const wanted = String(value ?? "");
   if (row === null) return wanted === "";
   return String(row.values[column] ?? "") === wanted || shownText(row, column) === wanted;
@@ -43,13 +53,31 @@ function holds(row: RowNow["now"], { column, value }: CellEdit): boolean {
 
 /** Where written cells are after rows came or went; cells of rows that went are not put back any more. */
 export function shiftWritten(written: readonly Written[], moved: RowShift): readonly Written[] {
-  return written.map((each) => ({ ...each, before: each.before.flatMap((state) => shifted(state, moved)), edits: each.edits.flatMap((edit) => shifted(edit, moved)) }));
+  return written.map((each) => ({
+    ...each, before: each.before.flatMap((state) => shifted(state, moved)), edits: each.edits.flatMap((edit) => shifted(edit, moved)), rows: each.rows.flatMap((row) => shifted(row, moved)),
+  }));
 }
 
-function shifted<T extends CellPlace>(place: T, { sheet, at, count }: RowShift): readonly T[] {
+type RowPlace = Pick<CellPlace, "sheet" | "row">;
+
+function shifted<T extends RowPlace>(place: T, { sheet, at, count }: RowShift): readonly T[] {
   if (place.sheet !== sheet || place.row < at) return [place];
   if (count < 0 && place.row < at - count) return [];
   return [{ ...place, row: place.row + count }];
+}
+
+function byRow(states: readonly CellState[]): ReadonlyMap<string, readonly CellState[]> {
+  const rows = new Map<string, CellState[]>();
+  for (const state of states) {
+    const known = rows.get(rowKeyOf(state));
+    if (known === undefined) rows.set(rowKeyOf(state), [state]);
+    else known.push(state);
+  }
+  return rows;
+}
+
+function rowKeyOf({ sheet, row }: RowPlace): string {
+  return `${sheet ?? ""}!${String(row)}`;
 }
 
 function keyOf({ sheet, row, column }: CellPlace): string {

@@ -14,7 +14,8 @@ export async function writeCells(desk: Desk, what: Written["what"], edits: reado
   if (edits.length === 0) return;
   state.set({ busy: { what: "writing", done: null, of: null }, refusal: null });
   try {
-    if (!(await isAsShown(desk, edits))) {
+    const rows = await readAgain(desk, edits);
+    if (state.get().check !== null && !(await desk.engine.areKnown(rows))) {
       await checkRoster(desk);
       state.set({ refusal: refused("rows-changed").refusal });
       return;
@@ -24,17 +25,11 @@ export async function writeCells(desk: Desk, what: Written["what"], edits: reado
       state.set({ refusal: written.refusal });
       return;
     }
-    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits }] });
+    state.set({ written: [...state.get().written, { what, count: edits.length, before: written.value, edits, rows: rows.map(({ sheet, row, now }) => ({ sheet, row, then: now })) }] });
     await recheckRows(desk, edits);
   } finally {
     state.set({ busy: null });
   }
-}
-
-/** Whether the rows to be written are those that were checked. */
-async function isAsShown(desk: Desk, edits: readonly CellEdit[]): Promise<boolean> {
-  if (desk.state.get().check === null) return true;
-  return desk.engine.areKnown(await readAgain(desk, edits));
 }
 
 /** The cells of these findings' fixes; where two want one cell the first stands. */

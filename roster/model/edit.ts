@@ -9,4 +9,6 @@ export interface CellEdit {
   readonly value: string | number | null;
   /** Gives the cell the text format "@", for ID numbers and dates such as 1945.10. */
   readonly asText: boolean;
+  /** A cell of the same sheet whose looks a blank cell takes, but for its number format: a new column looks like the one beside it. */
+  readonly like?: { readonly row: number; readonly column: number };
 }

@@ -14,6 +14,8 @@ export type StyleName =
   /** A paragraph of the brief. */
   | "prose"
   | "total" | "totalHead" | "link" | "linkNumber" | "note" | "sign" | "warning" | "section"
+  /** The title of a form that is signed on paper; an amount of money, with its sum; where something is signed or stamped. */
+  | "paperTitle" | "money" | "moneyTotal" | "signCentre"
   /** A key number of the first page, large, and the words above it. */
   | "keyLabel" | "keyNumber" | "keyDecimal";
 
@@ -45,6 +47,19 @@ export interface ChartPlan {
   readonly description: string;
 }
 
+/** What is offered and hinted at in cells to be filled in. Other content is warned of and never refused: units have their own ways. */
+export interface ValidationPlan {
+  /** Of this sheet: "D4:D103". */
+  readonly range: string;
+  readonly rule:
+    /** A range of this workbook that lists the values: "'填表说明'!$F$4:$F$9". */
+    | { readonly kind: "list"; readonly from: string }
+    | { readonly kind: "length"; readonly least: number; readonly most: number }
+    | { readonly kind: "any" };
+  readonly title: string;
+  readonly hint: string;
+}
+
 export interface SheetPlan {
   readonly name: string;
   /** Widths in characters of the default font. */
@@ -59,12 +74,17 @@ export interface SheetPlan {
   readonly charts: readonly ChartPlan[];
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly filter: string | null;
+  readonly validations?: readonly ValidationPlan[];
   readonly print: {
     readonly paper: "a4" | "a3";
     readonly orientation: "landscape" | "portrait";
     /** Rows repeated on every page, inclusive. */
     readonly repeatRows: readonly [number, number] | null;
+    /** Columns from the left that are repeated on every page. */
+    readonly repeatColumns?: number;
     readonly fitToWidth: boolean;
+    /** Pages side by side, where one would be too small to read; 1 by default. */
+    readonly pagesWide?: number;
     /** The whole sheet on a single page, whatever its height. */
     readonly onePage?: boolean;
     /** Rows that begin a new page. */

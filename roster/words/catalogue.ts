@@ -10,6 +10,14 @@ import { enrich as enrichEn } from "./enrich.en.js";
 import { enrich as enrichZh } from "./enrich.zh-CN.js";
 import { findings as findingsEn } from "./findings.en.js";
 import { findings as findingsZh } from "./findings.zh-CN.js";
+import { forms as formsEn } from "./forms.en.js";
+import { forms as formsZh } from "./forms.zh-CN.js";
+import { paneCheck as paneCheckEn } from "./pane-check.en.js";
+import { paneCheck as paneCheckZh } from "./pane-check.zh-CN.js";
+import { paneEnrich as paneEnrichEn } from "./pane-enrich.en.js";
+import { paneEnrich as paneEnrichZh } from "./pane-enrich.zh-CN.js";
+import { paneForms as paneFormsEn } from "./pane-forms.en.js";
+import { paneForms as paneFormsZh } from "./pane-forms.zh-CN.js";
 import { match as matchEn } from "./match.en.js";
 import { match as matchZh } from "./match.zh-CN.js";
 import { operations as operationsEn } from "./operations.en.js";
@@ -74,6 +82,10 @@ export interface Words {
   readonly help: typeof helpEn;
   readonly reporting: typeof reportingEn;
   readonly packing: typeof packingEn;
+  readonly forms: typeof formsEn;
+  readonly paneCheck: typeof paneCheckEn;
+  readonly paneEnrich: typeof paneEnrichEn;
+  readonly paneForms: typeof paneFormsEn;
 }
 
 const chinese: Words = {
@@ -98,6 +110,10 @@ const chinese: Words = {
   help: helpZh,
   reporting: reportingZh,
   packing: packingZh,
+  forms: formsZh,
+  paneCheck: paneCheckZh,
+  paneEnrich: paneEnrichZh,
+  paneForms: paneFormsZh,
 };
 
 const english: Words = {
@@ -122,6 +138,10 @@ const english: Words = {
   help: helpEn,
   reporting: reportingEn,
   packing: packingEn,
+  forms: formsEn,
+  paneCheck: paneCheckEn,
+  paneEnrich: paneEnrichEn,
+  paneForms: paneFormsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

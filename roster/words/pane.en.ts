@@ -6,7 +6,7 @@ export const pane: typeof chinese = {
   tabs: { check: "Check", enrich: "Complete", report: "Submit", duties: "To do", person: "Person", forms: "Forms", help: "Help" },
   opening: "Opening…",
   dutyCount: ", {count} to do",
-  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…" },
+  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…", drawing: "Making the form…" },
   busyShare: "{what} ({percent}%)",
   cancel: "Cancel",
   close: "Close",

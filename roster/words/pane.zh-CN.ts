@@ -4,7 +4,7 @@ export const pane = {
   tabs: { check: "检查", enrich: "补全", report: "报送", duties: "待办", person: "人员", forms: "表册", help: "帮助" },
   opening: "正在打开……",
   dutyCount: "，{count} 件待办",
-  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", comparing: "正在与已报送的内容比对……", telling: "正在报送……" },
+  busy: { reading: "正在读取表格……", checking: "正在检查……", writing: "正在写入……", proposing: "正在推算可补全的内容……", comparing: "正在与已报送的内容比对……", telling: "正在报送……", drawing: "正在制作表册……" },
   busyShare: "{what}（{percent}%）",
   cancel: "取消",
   close: "关闭",

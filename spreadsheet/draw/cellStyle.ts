@@ -6,6 +6,8 @@ import { unreachable } from "../../roster/model/unreachable.js";
 // LibreOffice with only Noto draws both in Noto Sans CJK and its digits, and with them the columns, a little wider.
 const heiti: FontStyle = { name: "黑体", family: 2, charset: 134 };
 const fangsong: FontStyle = { name: "仿宋", family: 1, charset: 134 };
+// The face of titles in official papers; where it is not installed the character set leads to 宋体, which is its nearest.
+const biaosong: FontStyle = { name: "方正小标宋简体", family: 1, charset: 134 };
 
 /** The face of cells that no style names, and of charts. */
 export const bodyFont: FontStyle = { ...fangsong, size: 11 };
@@ -46,6 +48,10 @@ function lookOf(style: StyleName): CellStyle {
     case "link": return inTable("left", { ...bodyFont, ...linkLook });
     case "linkNumber": return inTable("center", { ...bodyFont, ...linkLook }, { numFmt: count });
     case "warning": return inTable("left", { ...bodyFont, color: { rgb: "9C0006" } });
+    case "paperTitle": return onPage("center", { ...biaosong, size: 20 });
+    case "money": return inTable("center", bodyFont, { numFmt: "#,##0.00" });
+    case "moneyTotal": return inTable("center", headFont, { numFmt: '#,##0.00;-#,##0.00;""', fill: shade("F5F6F8") });
+    case "signCentre": return onPage("center", bodyFont);
     case "keyLabel": return inTable("center", bodyFont, { fill: shade("E9EDF2") });
     case "keyNumber": return inTable("center", { ...heiti, size: 22 }, { numFmt: count });
     case "keyDecimal": return inTable("center", { ...heiti, size: 22 }, { numFmt: "0.0" });

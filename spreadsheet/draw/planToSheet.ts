@@ -1,5 +1,6 @@
-import type { Cell, CellStyle, WriteSheet } from "hucre";
-import type { CellPlan, SheetPlan } from "../../roster/model/plan.js";
+import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre";
+import type { CellPlan, SheetPlan, ValidationPlan } from "../../roster/model/plan.js";
+import { unreachable } from "../../roster/model/unreachable.js";
 import { longestText, looksLikeFormula, storableText } from "../cellText.js";
 import { cellStyle } from "./cellStyle.js";
 import { fitPages, margins } from "./fitPages.js";
@@ -21,11 +22,12 @@ export function planToSheet(plan: SheetPlan): WriteSheet {
     charts: plan.charts.map(planToChart),
     ...(plan.frozen === null ? {} : { freezePane: { rows: plan.frozen.rows, columns: plan.frozen.columns } }),
     ...(plan.filter === null ? {} : { autoFilter: { range: plan.filter } }),
+    ...(plan.validations === undefined || plan.validations.length === 0 ? {} : { dataValidations: plan.validations.map(plannedValidation) }),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: plan.print.paper,
       orientation: plan.print.orientation,
-      ...(plan.print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: pages.onePage ? 1 : 0 } : {}),
+      ...(plan.print.fitToWidth ? { fitToPage: true, fitToWidth: plan.print.pagesWide ?? 1, fitToHeight: pages.onePage ? 1 : 0 } : {}),
       horizontalCentered: true,
       margins,
     },
@@ -33,6 +35,21 @@ export function planToSheet(plan: SheetPlan): WriteSheet {
     rowBreaks: pages.breaksBefore.map((row) => row - 2),
     headerFooter: { oddHeader: storableText(plan.print.header), oddFooter: storableText(plan.print.footer) },
   };
+}
+
+/** Excel shows at most 32 characters of a title and 255 of a hint. */
+function plannedValidation({ range, rule, title, hint }: ValidationPlan): DataValidation {
+  const common = {
+    range, allowBlank: true, showInputMessage: true, showErrorMessage: rule.kind !== "any", errorStyle: "warning" as const,
+    inputTitle: title.slice(0, 32), inputMessage: hint.slice(0, 255), errorTitle: title.slice(0, 32), errorMessage: hint.slice(0, 255),
+  };
+  switch (rule.kind) {
+    case "list": return { ...common, type: "list", formula1: rule.from };
+    case "length": return { ...common, type: "textLength", operator: "between", formula1: String(rule.least), formula2: String(rule.most) };
+    // Never false, so that only the hint is left.
+    case "any": return { ...common, type: "custom", formula1: "TRUE" };
+    default: return unreachable(rule);
+  }
 }
 
 function* plannedCells(plan: SheetPlan): Iterable<[string, Partial<Cell>]> {

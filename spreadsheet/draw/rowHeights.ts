@@ -1,7 +1,7 @@
 import type { CellPlan, SheetPlan } from "../../roster/model/plan.js";
 import { fontSizeOf } from "./cellStyle.js";
 
-const smallest = { title: 38, subtitle: 24, head: 26, section: 28, keyNumber: 40, keyDecimal: 40 } as Readonly<Partial<Record<CellPlan["style"], number>>>;
+const smallest = { title: 38, paperTitle: 44, subtitle: 24, head: 26, section: 28, keyNumber: 40, keyDecimal: 40 } as Readonly<Partial<Record<CellPlan["style"], number>>>;
 const smallestRow = 21;
 const largestRow = 409; // Excel's own limit, in points.
 

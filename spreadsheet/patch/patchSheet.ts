@@ -16,14 +16,19 @@ export interface SheetPatch {
   readonly edits: readonly CellEdit[];
   /** The number of a format like the given one that is text. */
   textStyle(style: number): number;
+  /** The number of a format like the given one without a number format of its own. */
+  plainStyle(style: number): number;
   /** Formulas may depend on the edited cells, so what they were last is not to be trusted. */
   recalculate(): boolean;
 }
 
-/** The cells that edits go to, by row. */
+/** The cells that edits go to or take their looks from, by row. */
 export function wantedCells(edits: readonly CellEdit[]): Wanted {
   const wanted = new Map<number, Set<number>>();
-  for (const { row, column } of edits) wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
+  for (const { row, column, like } of edits) {
+    wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
+    if (like !== undefined) wanted.set(like.row, (wanted.get(like.row) ?? new Set()).add(like.column));
+  }
   return wanted;
 }
 
@@ -48,16 +53,19 @@ function contentsOf(patch: SheetPatch): RowContents {
 }
 
 function contentOf(edit: CellEdit, patch: SheetPatch): CellContent {
-  const style = styleAt(edit, patch.places);
+  const own = styleAt(edit, patch.places);
+  // A cell that has no looks of its own takes those of its neighbour, where it is to have any.
+  const isCopy = edit.like !== undefined && own === 0;
+  const style = isCopy ? styleAt(edit.like, patch.places) : own;
   if (edit.value === null || edit.value === "") return { value: null, style };
   const value = edit.asText ? String(edit.value) : edit.value;
   // Text that looks like a formula becomes one when somebody enters the cell and leaves it, unless the format is text (B4).
   const isText = edit.asText || (typeof value === "string" && looksLikeFormula(value));
-  return { value, style: isText ? patch.textStyle(style) : style };
+  return { value, style: isText ? patch.textStyle(style) : isCopy ? patch.plainStyle(style) : style };
 }
 
 /** The style of the cell, or what a new cell takes from its row and column, as Excel does. */
-function styleAt({ row, column }: CellEdit, places: SheetPlaces): number {
+function styleAt({ row, column }: Pick<CellEdit, "row" | "column">, places: SheetPlaces): number {
   const rowPlace = places.rows.get(row);
   return rowPlace?.cells.get(column)?.style ?? rowPlace?.style
     ?? places.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;

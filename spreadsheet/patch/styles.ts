@@ -12,6 +12,7 @@ import { scanWhole, wholePart } from "./wholePart.js";
 /** The styles of a workbook while it is patched: read at the first need, written when something was added. */
 export interface PatchStyles {
   textStyle(style: number): number;
+  plainStyle(style: number): number;
   changedParts(): ReadonlyMap<string, Uint8Array>;
 }
 
@@ -30,12 +31,14 @@ export function openStyles(file: PatchFile): PatchStyles {
   const part = existing ?? `${file.opened.workbookPart.slice(0, file.opened.workbookPart.lastIndexOf("/") + 1)}styles.xml`;
   let bytes: Uint8Array | null = null;
   let styles: TextStyles | null = null;
+  const open = (): TextStyles => {
+    bytes ??= existing === null ? new TextEncoder().encode(plainStyles) : wholePart(file.opened.zip.byName.get(existing)!, file.budget);
+    styles ??= openTextStyles(bytes, part);
+    return styles;
+  };
   return {
-    textStyle(style) {
-      bytes ??= existing === null ? new TextEncoder().encode(plainStyles) : wholePart(file.opened.zip.byName.get(existing)!, file.budget);
-      styles ??= openTextStyles(bytes, part);
-      return styles.textStyle(style);
-    },
+    textStyle: (style) => open().textStyle(style),
+    plainStyle: (style) => open().plainStyle(style),
     changedParts() {
       const splices = styles?.splices() ?? [];
       if (bytes === null || splices.length === 0) return new Map();

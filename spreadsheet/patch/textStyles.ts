@@ -9,6 +9,9 @@ import { scanWhole, textOf } from "./wholePart.js";
 /** "@", built in (ECMA-376 part 1, 18.8.30). */
 const textFormat = "49";
 
+/** "General". */
+const plainFormats: ReadonlySet<string> = new Set(["0"]);
+
 interface CellFormat {
   readonly name: string;
   readonly attributes: string;
@@ -20,26 +23,31 @@ interface CellFormat {
 export interface TextStyles {
   /** The number of the format that looks like the given one and is text. */
   textStyle(style: number): number;
+  /** The number of the format that looks like the given one and shows numbers and texts as they are. */
+  plainStyle(style: number): number;
   splices(): readonly Splice[];
 }
 
 /** @example const styles = openTextStyles(bytes, "xl/styles.xml"); const s = styles.textStyle(3); applySplices(bytes, styles.splices()); */
 export function openTextStyles(bytes: Uint8Array, part: string): TextStyles {
   const { place, formats, textFormats } = readFormats(bytes, part);
+  const all = [...formats];
   const known = formats.map(canonical);
-  const added: CellFormat[] = [];
+  const styleWith = (style: number, wanted: ReadonlySet<string>, change: (format: CellFormat) => CellFormat): number => {
+    const format = all[style] ?? all[0];
+    if (place === null || format === undefined) return style;
+    if (wanted.has(readAttributes(format.attributes).get("numFmtId") ?? "0")) return all[style] === undefined ? 0 : style;
+    const changed = change(format);
+    const same = known.indexOf(canonical(changed));
+    if (same >= 0) return same;
+    all.push(changed);
+    return known.push(canonical(changed)) - 1;
+  };
   return {
-    textStyle(style) {
-      const format = formats[style] ?? formats[0];
-      if (place === null || format === undefined) return style;
-      if (textFormats.has(readAttributes(format.attributes).get("numFmtId") ?? "0")) return formats[style] === undefined ? 0 : style;
-      const text = asText(format);
-      const same = known.indexOf(canonical(text));
-      if (same >= 0) return same;
-      added.push(text);
-      return known.push(canonical(text)) - 1;
-    },
+    textStyle: (style) => styleWith(style, textFormats, asText),
+    plainStyle: (style) => styleWith(style, plainFormats, asPlain),
     splices() {
+      const added = all.slice(formats.length);
       if (place === null || added.length === 0) return [];
       return [...countSplice(place, known.length), ...appended(place, added.map(formatXml).join(""))];
     },
@@ -81,6 +89,10 @@ function readCellFormats(xml: XmlScanner): Pick<Formats, "place" | "formats"> {
 
 function asText(format: CellFormat): CellFormat {
   return { ...format, attributes: withAttributes(format.attributes, { numFmtId: textFormat, applyNumberFormat: "1" }) };
+}
+
+function asPlain(format: CellFormat): CellFormat {
+  return { ...format, attributes: withAttributes(format.attributes, { numFmtId: "0", applyNumberFormat: null }) };
 }
 
 /** Equal for formats that mean the same, however their attributes are ordered. */

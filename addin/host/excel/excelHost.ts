@@ -1,12 +1,14 @@
 import type { CellEdit } from "../../../roster/model/edit.js";
 import { done, refused } from "../../../roster/model/refusal.js";
 import type { CellPlace, CellState, HostEdit, RowNow, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { localRange, placeOf } from "./address.js";
 import { openSettings } from "./excelSettings.js";
 import { findUsed, type NamedSheet } from "./findUsed.js";
 import { lightly } from "./lightly.js";
 import { openListening } from "./listening.js";
 import { openMarks } from "./marks.js";
+import { openNewWorkbook } from "./openNewWorkbook.js";
 import { openOwnWrites } from "./ownWrites.js";
 import { readRows, type Stretch } from "./readRows.js";
 import { readSheets } from "./readSheets.js";
@@ -29,6 +31,8 @@ export function openExcelHost(): SheetHost {
   return {
     capabilities: { kind: "excel", keeps: "excel" },
     settings,
+    preferences: browserPreferences(() => localStorage),
+    newWorkbook: (bytes) => openNewWorkbook(bytes),
     async fileName() {
       name ??= await inTurn(async (context) => {
         context.workbook.load("name");

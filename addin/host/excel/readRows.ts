@@ -2,6 +2,7 @@ import type { CellValue, SheetRow } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import type { RowNow } from "../sheetHost.js";
 import { buildRows } from "./buildRows.js";
+import { askDateSystem } from "./dateSystem.js";
 import { lightly } from "./lightly.js";
 import { askFormats, askRules, takeFormats, takeRules, type SeenFormat } from "./seenFormats.js";
 
@@ -28,7 +29,8 @@ export async function readRows(context: Excel.RequestContext, sheet: string, str
   const whole = lightly(worksheet.getRange());
   const formats = askFormats(worksheet, whole);
   const here = cells === null ? null : askRules(lightly(worksheet.getRange(cells)));
-  const asked = stretches.map((stretch) => askStretch(worksheet, stretch));
+  const is1904 = askDateSystem(context);
+  const asked = stretches.map((stretch) => ({ ...askStretch(worksheet, stretch), is1904 }));
   try {
     await context.sync();
   } catch (error) {
@@ -44,9 +46,10 @@ interface AskedStretch {
   readonly stretch: Stretch;
   readonly range: Excel.Range;
   readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  is1904(): boolean;
 }
 
-function askStretch(worksheet: Excel.Worksheet, stretch: Stretch): AskedStretch {
+function askStretch(worksheet: Excel.Worksheet, stretch: Stretch): Omit<AskedStretch, "is1904"> {
   const [first, last] = stretch;
   const strip = lightly(worksheet.getRangeByIndexes(first - 1, 0, last - first + 1, 1));
   const range = lightly(lightly(strip.getEntireRow()).getUsedRangeOrNullObject(true));
@@ -54,7 +57,7 @@ function askStretch(worksheet: Excel.Worksheet, stretch: Stretch): AskedStretch 
   return { stretch, range, hidden: strip.getRowProperties({ rowHidden: true }) };
 }
 
-async function takeStretch(context: Excel.RequestContext, worksheet: Excel.Worksheet, { stretch: [first, last], range, hidden }: AskedStretch): Promise<readonly RowNow[]> {
+async function takeStretch(context: Excel.RequestContext, worksheet: Excel.Worksheet, { stretch: [first, last], range, hidden, is1904 }: AskedStretch): Promise<readonly RowNow[]> {
   const all = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   if (range.isNullObject) return all.map((row) => ({ row, now: null }));
   const { rowIndex: top, columnIndex: left } = range;
@@ -62,7 +65,7 @@ async function takeStretch(context: Excel.RequestContext, worksheet: Excel.Works
     top, left, values: range.values as CellValue[][], formats: formatsOf(range.numberFormat as string[][]), formulas: formulasOf(range),
     hidden: new Set(hidden.value.flatMap(({ rowHidden }, place) => (rowHidden === true ? [first - 1 + place - top] : []))),
     struck: await readStruck(context, worksheet, range),
-  }, showNumbers(false));
+  }, showNumbers(is1904()));
   const found = new Map(rows.map((row): [number, SheetRow] => [row.row, row]));
   return all.map((row) => ({ row, now: found.get(row) ?? null }));
 }

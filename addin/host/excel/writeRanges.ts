@@ -1,9 +1,10 @@
 import type { CellEdit } from "../../../roster/model/edit.js";
 import { cellAddress } from "../../../roster/model/address.js";
-import { refused, type Outcome } from "../../../roster/model/refusal.js";
+import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 import type { CellValue } from "../../../roster/model/sheet.js";
 import type { CellState } from "../sheetHost.js";
 import { cellRuns, inMessages, type CellRun } from "./cellRuns.js";
+import { copyLooks } from "./copyLooks.js";
 import { lightly } from "./lightly.js";
 import { lookAt } from "./lookAt.js";
 import { plannedBytes } from "./messageSize.js";
@@ -22,9 +23,11 @@ export async function writeRanges(context: Excel.RequestContext, edits: readonly
   if (tooLong !== undefined) return refused("cell-text-too-long", { sheet: tooLong.sheet ?? "", cell: cellAddress(tooLong.row, tooLong.column) });
   const looked = await lookAt(context, edits);
   if (!looked.ok) return looked;
+  const bare = await copyLooks(context, edits);
+  const before = looked.value.map((state, place): CellState => (bare.has(edits[place]!) ? { ...state, isBare: true } : state));
   const written = await writeAll(context, edits);
-  if (written === null) return looked;
-  await restoreRanges(context, looked.value);
+  if (written === null) return done(before);
+  await restoreRanges(context, before);
   return written.isDenied ? refused("sheet-protected", placeOf(written.edit)) : refused("cell-in-merge", placeOf(written.edit));
 }
 
@@ -59,7 +62,7 @@ async function writeAll(context: Excel.RequestContext, edits: readonly CellEdit[
 
 /** Puts cells back as they were: the format goes first, for it decides what becomes of the value. */
 export async function restoreRanges(context: Excel.RequestContext, states: readonly CellState[]): Promise<void> {
-  const isAlike = (a: CellState, b: CellState): boolean => (a.formula === null) === (b.formula === null);
+  const isAlike = (a: CellState, b: CellState): boolean => (a.formula === null) === (b.formula === null) && a.isBare === b.isBare;
   for (const message of inMessages(cellRuns(states, isAlike), plannedBytes, ({ value, formula, format }) => 20 + format.length + 3 * String(formula ?? value).length)) {
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const run of message) {
@@ -67,6 +70,7 @@ export async function restoreRanges(context: Excel.RequestContext, states: reado
       range.numberFormat = run.cells.map(({ format }) => [format]);
       if (run.cells[0]!.formula === null) range.values = run.cells.map(({ value, format }) => [typeof value === "boolean" ? value : written(value, format === "@")]);
       else range.formulas = run.cells.map(({ formula }) => [`=${formula ?? ""}`]);
+      if (run.cells[0]!.isBare === true) range.clear(Excel.ClearApplyTo.formats);
     }
     await context.sync();
     await yieldNow();

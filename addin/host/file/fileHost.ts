@@ -5,7 +5,9 @@ import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
 import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
+import { browserPreferences } from "../browserPreferences.js";
 import { cellBlocked } from "./cellBlocked.js";
+import { downloadFile } from "./downloadFile.js";
 import { editRow, type NewCell } from "./editRow.js";
 import { listeners } from "./listeners.js";
 import type { MergeHere } from "./mergeIndex.js";
@@ -125,6 +127,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
   return {
     capabilities: { kind: "file", keeps: "file" },
     settings,
+    preferences: browserPreferences(() => localStorage),
+    newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
     savesAsNew: workbook.format !== "xlsx",
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),

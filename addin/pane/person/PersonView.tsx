@@ -9,7 +9,7 @@ import { undoLast } from "../../workflow/undo.js";
 import { NeedsUnit } from "../account/NeedsUnit.js";
 import { Button } from "../Button.js";
 import { useSpeech } from "../language.js";
-import { PreviewDialog } from "../PreviewDialog.js";
+import { PreviewDialog } from "../findings/PreviewDialog.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { PersonFindings } from "./PersonFindings.js";

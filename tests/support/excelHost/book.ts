@@ -16,6 +16,8 @@ export interface Book {
   readonly file: Uint8Array | null;
   /** Rows, columns or sheets came or went since it was opened, so that it cannot be saved into the same file cell by cell. */
   isRearranged: boolean;
+  /** Workbooks that were opened beside it, in base64. */
+  readonly created: string[];
   /** As the product's own reader would read it now. */
   workbook(): Workbook;
 }
@@ -33,7 +35,7 @@ export function openBook(name: string, opened: Workbook, file: Uint8Array | null
     return sheet;
   });
   const book: Book = {
-    name, sheets, settings: new Map(), selected: null, date1904: opened.date1904, onEvent: new Set(), file, isRearranged: false, workbook: () => workbookOf(book),
+    name, sheets, settings: new Map(), selected: null, date1904: opened.date1904, onEvent: new Set(), file, isRearranged: false, created: [], workbook: () => workbookOf(book),
   };
   return book;
 }

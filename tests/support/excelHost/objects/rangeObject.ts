@@ -7,7 +7,7 @@ import { cellAt, formulaAreas, moveRows, putCell, usedRange, type BookSheet } fr
 import { conditionalFormatsObject } from "./conditionalFormatObjects.js";
 import { checkWritable, gridOf } from "./rangeCells.js";
 import { rangeFormatObject } from "./rangeFormatObject.js";
-import { cellProperties, columnProperties, rowProperties } from "./rangeProperties.js";
+import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./rangeProperties.js";
 import { rangeAreasObject } from "./rangeAreasObject.js";
 import { refuse, WireError } from "./refusals.js";
 import { tablesObject } from "./tableObjects.js";
@@ -71,10 +71,12 @@ export function rangeObject(stage: Stage, sheet: BookSheet, range: Range): WireO
       },
       GetTables: () => tablesObject(stage, [sheet], range),
       GetRowProperties: (wanted) => rowProperties(sheet, range, wanted), GetColumnProperties: (wanted) => columnProperties(sheet, range, wanted), GetCellProperties: (wanted) => cellProperties(sheet, range, wanted),
+      SetCellProperties: (given) => { setCellProperties(sheet, range, given); return null; },
       Select: () => { if (sheet.state !== "visible") refuse("InvalidOperation", "Range.select"); select(book, sheet.name, range); return null; },
       Clear: (applyTo) => {
         checkWritable(sheet, range, "Range.clear");
         if (applyTo !== "Formats") put("", "Range.clear", (cell) => ({ ...cell, value: null, formula: null }));
+        if (applyTo !== "Contents") gridOf(sheet, range, (cell, row, column) => { putCell(sheet, row, column, { ...cell, format: "General", fill: null, struck: false }); });
         if (applyTo !== "Contents") sheet.formats = sheet.formats.filter(({ areas }) => !areas.every((area) => common(area, range) !== null));
         return null;
       },

@@ -1,6 +1,6 @@
 import type { Range } from "../../../../roster/model/sheet.js";
-import type { BookSheet } from "../sheet.js";
-import { gridOf } from "./rangeCells.js";
+import { putCell, type BookSheet } from "../sheet.js";
+import { checkWritable, gridOf } from "./rangeCells.js";
 import { refuse } from "./refusals.js";
 
 /**
@@ -24,6 +24,17 @@ export function cellProperties(sheet: BookSheet, range: Range, given: unknown): 
       ...(format?.protection === true ? { protection: { locked, formulaHidden: false } } : {}),
     },
   }));
+}
+
+/** Of what can be set the book keeps fills and struck-out text. */
+export function setCellProperties(sheet: BookSheet, range: Range, given: unknown): void {
+  checkWritable(sheet, range, "Range.setCellProperties");
+  const rows = given as readonly (readonly { readonly format?: { readonly fill?: { readonly color?: string }; readonly font?: { readonly strikethrough?: boolean } } }[])[];
+  if (rows.length !== range.bottom - range.top + 1 || rows.some((row) => row.length !== range.right - range.left + 1)) refuse("InvalidArgument", "Range.setCellProperties");
+  gridOf(sheet, range, (cell, row, column) => {
+    const { fill, font } = rows[row - range.top]![column - range.left]!.format ?? {};
+    putCell(sheet, row, column, { ...cell, fill: fill?.color ?? cell.fill, struck: font?.strikethrough ?? cell.struck });
+  });
 }
 
 export function rowProperties(sheet: BookSheet, { top, bottom }: Range, given: unknown): unknown {

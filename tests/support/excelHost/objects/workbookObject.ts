@@ -20,7 +20,19 @@ export function workbookObject(stage: Stage): WireObject {
     values: { name: () => book.name },
     properties: {
       Worksheets: () => worksheetsObject(stage), Settings: () => settingsObject(book), Tables: () => tablesObject(stage, book.sheets),
-      Application: () => ({ kind: "Application", methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null } }),
+      Functions: () => ({
+        kind: "Functions", methods: { Date: (year, month, day) => ({ kind: "FunctionResult", values: { value: () => serialOf(book.date1904, Number(year), Number(month), Number(day)), error: () => null } }) },
+      }),
+      Application: () => ({
+        kind: "Application",
+        methods: {
+          SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null,
+          CreateWorkbook: (base64) => {
+            book.created.push(String(base64));
+            return { kind: "WorkbookCreated", identity: { Id: String(book.created.length) }, methods: { Open: () => null } };
+          },
+        },
+      }),
     },
     methods: {
       GetSelectedRange: () => rangeObject(stage, selected().sheet, selected().range),
@@ -66,3 +78,7 @@ function isSheetName(name: string): boolean {
   return name !== "" && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !name.startsWith("'") && !name.endsWith("'");
 }
 
+/** Excel's DATE, for days after February 1900. */
+function serialOf(...[date1904, year, month, day]: readonly [boolean, number, number, number]): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (date1904 ? 1_462 : 0);
+}
