@@ -16,12 +16,14 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // hucre does not say so of itself, but none of its modules does anything by being read: what a page does not use stays away.
+      treeshake: { moduleSideEffects: (id) => !id.includes("/hucre/") },
       input: {
         pane: at("./addin/pane.html"), workbench: at("./addin/workbench.html"), signIn: at("./addin/signIn.html"), help: at("./addin/help.html"),
-        functions: at("./addin/functions/main.ts"),
+        functions: at("./addin/functions/main.ts"), serviceWorker: at("./addin/offline/serviceWorker.ts"),
       },
-      // The manifest names this script; everything else bears a hash of its content.
-      output: { entryFileNames: ({ name }) => (name === "functions" ? "functions.js" : "assets/[name]-[hash].js") },
+      // The manifest names the functions' script, and browsers know the worker of offline use by its address; everything else bears a hash of its content.
+      output: { entryFileNames: ({ name }) => (name === "functions" || name === "serviceWorker" ? `${name}.js` : "assets/[name]-[hash].js") },
     },
   },
 });

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   backupRegister: async () => (await import("./backupRegister.js")).benchBackupRegister(),
   load: async () => (await import("./load.js")).benchLoad(),
   excelHost: async () => (await import("./excelHost.js")).benchExcelHost(),
+  workbench: async () => (await import("./workbench.js")).benchWorkbench(),
   demo: async () => (await import("./demo.js")).benchDemo(),
 };
 

@@ -1,5 +1,6 @@
 import type { DisputeSettled, OfficeDisputes } from "../roster/protocol/dispute.js";
 import type { UnitBase } from "../roster/protocol/unit.js";
+import type { UnitActors } from "../roster/protocol/unitRecord.js";
 import type { NamedDispute } from "./chooseDisputes.js";
 import type { ServiceAnswer, ServiceClient } from "./serviceClient.js";
 
@@ -14,6 +15,12 @@ export async function readDisputes(client: ServiceClient, unit: string): Promise
   const office = await client.get<OfficeDisputes>("/disputes");
   if (!office.ok) return office.code === "not-allowed" ? base : office;
   return { ok: true, value: office.value.units.find(({ unitId }) => unitId === unit)?.disputes ?? [] };
+}
+
+/** Who speaks for the unit, by the ids that disputes bear; nobody where the asker may not read it. */
+export async function readTellers(client: ServiceClient, unit: string): Promise<UnitActors["actors"]> {
+  const read = await client.get<UnitActors>(`/units/${encodeURIComponent(unit)}/actors`);
+  return read.ok ? read.value.actors : [];
 }
 
 export interface DisputeChoice {

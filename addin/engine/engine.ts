@@ -6,13 +6,13 @@ import type { Outcome } from "../../roster/model/refusal.js";
 import type { SheetRow, Workbook } from "../../roster/model/sheet.js";
 import type { Column, Question } from "../../roster/model/table.js";
 import type { AcceptanceFile } from "../../roster/rules/acceptanceFile.js";
+import type { StatedRow } from "../../roster/changes/assignRows.js";
+import type { RosterQuality } from "../../roster/model/quality.js";
 import type { LayoutPlace, RememberedLayout } from "./layout.js";
 import type { DrawnForm, FormChoice, FormOrder } from "./formOrder.js";
 import type { ColumnOffer } from "../../roster/workflow/columnOffer.js";
-import type { StatedRow } from "../../roster/changes/assignRows.js";
-import type { RosterQuality } from "../../roster/model/quality.js";
 import type { ProposedEdit } from "../../roster/workflow/proposeEdits.js";
-import type { LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
+import type { KnownBases, LocatedCell, Telling, TellRequest, WantedCell } from "./telling.js";
 import type { WorkbookLooks } from "../../spreadsheet/looks/looks.js";
 
 export interface CheckRequest {
@@ -112,10 +112,10 @@ export interface Engine {
   /** Whether these rows are as the engine knows them, so that what it found there holds. */
   areKnown(rows: readonly RowEdit[]): Promise<boolean>;
   propose(): Promise<readonly ProposedEdit[]>;
-  /** 补全: columns that could be added, with what would stand in them. */
-  offerColumns(): Promise<readonly ColumnOffer[]>;
-  /** 报送: what the rows tell against what the unit told before. */
-  tell(request: TellRequest): Promise<Telling>;
+  /** Keeps what the unit has told, under a name; what was kept before is forgotten. */
+  know(name: string, bases: KnownBases): Promise<void>;
+  /** 报送: what the rows tell against what the unit told before; null where the bases are not known (any more). */
+  tell(request: TellRequest): Promise<Telling | null>;
   /** Where values of the register would stand, by the telling before. */
   locate(cells: readonly WantedCell[]): Promise<readonly LocatedCell[]>;
   /** The whole table as it is told, for a package (S7). */
@@ -123,6 +123,8 @@ export interface Engine {
   personAt(sheet: string | null, row: number): Promise<PersonRow | null>;
   /** The row of each record that was told, where it has one. */
   placeRecords(base: readonly ToldRecord[]): Promise<readonly RecordPlace[]>;
+  /** 补全: columns that could be added, with what would stand in them. */
+  offerColumns(): Promise<readonly ColumnOffer[]>;
   /** 表册: whom lists may be made of, and who is left out and why. */
   formPeople(): Promise<FormChoice>;
   /** A form as the bytes of a new workbook; a blank one needs no open workbook. */

@@ -26,6 +26,7 @@ import { sampleColumns } from "./sampleColumns.js";
 import { isAsBefore } from "./isAsBefore.js";
 import { locateCells } from "./locateCells.js";
 import { openRecordIds } from "./newRecordIds.js";
+import type { KnownBases } from "./telling.js";
 import { tellSheet } from "./tellSheet.js";
 import { openNetFindings } from "./netFindings.js";
 
@@ -41,6 +42,9 @@ interface Checked {
   readonly skipped: CheckView["skipped"];
 }
 
+/** Rows of a pasted block between two words of how far it is. */
+const rowsAtOnce = 500;
+
 /**
  * The engine itself, without a thread of its own; `engineWorker` gives it one.
  * @param onProgress of what it does right now
@@ -51,6 +55,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
   let checked: Checked | null = null;
   const edited = new Set<string | null>();
   let lastTold: readonly KnownRow[] = [];
+  let known: { readonly name: string; readonly bases: KnownBases } | null = null;
   let fixes = "";
   let looks: WorkbookLooks | null = null;
 
@@ -119,13 +124,17 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
       return viewOf(checked, sheets.rowOf);
     },
 
-    edit(edits) {
+    async edit(edits) {
       const { sheets } = current();
       for (const { sheet } of edits) edited.add(sheet);
       const net = openNetFindings();
       const renamed: { sheet: string | null; row: number; person: string | null }[] = [];
       let moved = false;
-      for (const { sheet, row, now } of edits) {
+      for (const [place, { sheet, row, now }] of edits.entries()) {
+        if (place % rowsAtOnce === rowsAtOnce - 1) {
+          onProgress(place, edits.length);
+          await pause();
+        }
         sheets.put(sheet, now ?? { row, values: [], formats: null, texts: null, formulas: null, struck: null, hidden: false });
         const table = checked?.tables.find((candidate) => candidate.sheet === sheet && candidate.has(row));
         if (table === undefined || now === null || isNobody(table, now)) moved = true;
@@ -137,7 +146,7 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
         for (const finding of delta.removed) net.remove(placed(table, finding));
         for (const finding of delta.added) net.add(placed(table, finding));
       }
-      return Promise.resolve({ kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed });
+      return { kind: moved ? "moved" : "rechecked", added: net.added(), removed: net.removed(), renamed };
     },
 
     async reread() {
@@ -166,7 +175,15 @@ export function openEngine(onProgress: OnProgress, newRecordId: () => string = o
 
     offerColumns: () => Promise.resolve(offerColumns(survey(), { ledger: retirees, policy: defaultPolicy, workbook: current().sheets.workbook() })),
 
-    tell(request) {
+    know(name, bases) {
+      known = { name, bases };
+      return Promise.resolve();
+    },
+
+    tell({ known: name, against, answers, concerned }) {
+      if (known?.name !== name) return Promise.resolve(null);
+      const { current: now, base } = known.bases;
+      const request = { base: against === "current" ? now : base, current: now, answers, concerned };
       const surveyed = survey();
       const { telling, told } = tellSheet(stateRoster(surveyed), request, { quality: measureQuality(tablesOf(surveyed), retirees), newRecordId });
       lastTold = told;

@@ -65,14 +65,15 @@ export function openRemoteEngine(startWorker: () => Worker, onProgress: OnProgre
     areKnown: call("areKnown"),
     propose: call("propose"),
     offerColumns: call("offerColumns"),
+    know: call("know"),
     tell: call("tell"),
     locate: call("locate"),
     state: call("state"),
     personAt: call("personAt"),
     placeRecords: call("placeRecords"),
-    accept: call("accept"),
     formPeople: call("formPeople"),
     drawForm: call("drawForm"),
+    accept: call("accept"),
     cancel() {
       worker?.terminate();
       worker = null;

@@ -6,11 +6,11 @@ import type { Change, Statement, ToldRecord } from "../../roster/model/change.js
 import type { FieldId } from "../../roster/model/field.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 import { digestOf } from "../../roster/protocol/digest.js";
-import type { AskView, NewsView, RowPlace, Telling, TellRequest, WaitingView } from "./telling.js";
+import type { AskView, KnownBases, NewsView, RowPlace, Telling, TellRequest, WaitingView } from "./telling.js";
 
 /** What a sheet tells the register, with all that the pane shows of it; `told` stays where it was made. */
 export function tellSheet(
-  rows: readonly StatedRow[], { base, current, answers, concerned }: TellRequest, { quality, newRecordId }: { readonly quality: RosterQuality; newRecordId(): string },
+  rows: readonly StatedRow[], { base, current, answers, concerned }: KnownBases & Pick<TellRequest, "answers" | "concerned">, { quality, newRecordId }: { readonly quality: RosterQuality; newRecordId(): string },
 ): { readonly telling: Telling; readonly told: readonly KnownRow[] } {
   const { changes, asks, told, acceptances } = tellRoster(rows, { base, current, answers, newRecordId });
   const now = new Map(current.map((record) => [record.recordId, record]));

@@ -5,10 +5,17 @@ import type { CellEdit } from "../../roster/model/edit.js";
 import type { FieldId } from "../../roster/model/field.js";
 import type { RosterQuality } from "../../roster/model/quality.js";
 
-export interface TellRequest {
-  /** What the unit had told as of the sheet's revision, and what it has told by now. */
+/** What the unit had told as of the sheet's revision, and what it has told by now. */
+export interface KnownBases {
   readonly base: readonly ToldRecord[];
   readonly current: readonly ToldRecord[];
+}
+
+export interface TellRequest {
+  /** The bases that were made known under this name; thousands of records are not sent to the worker for every edit. */
+  readonly known: string;
+  /** "current": as if the sheet had last been told now. */
+  readonly against: "base" | "current";
   readonly answers: readonly GivenAnswer[];
   /** Records of which the pane shows a name or a place although nothing of them is sent. */
   readonly concerned: readonly string[];

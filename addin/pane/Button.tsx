@@ -14,7 +14,7 @@ export function Button({ children, onPress, primary, small, disabled, label }: B
     <fluent-button
       appearance={primary === true ? "primary" : "outline"} size={small === true ? "small" : "medium"} disabled={disabled === true}
       // Fluent says it by its internals only, which not every reader of the page sees.
-      {...(disabled === true ? { "aria-disabled": "true" as const } : {})}
+      {...(disabled === true ? { "aria-disabled": true } : {})}
       onClick={() => { if (disabled !== true) onPress(); }} {...(label === undefined ? {} : { "aria-label": label })}
     >
       {children}

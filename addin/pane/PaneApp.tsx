@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { say } from "../../roster/words/words.js";
 import { countDuties, isLead } from "../workflow/dutyBoard.js";
 import { shownOf } from "../workflow/loaded.js";
@@ -6,14 +6,18 @@ import type { PaneView } from "../workflow/views.js";
 import { Button } from "./Button.js";
 import { CheckView } from "./CheckView.js";
 import { EnrichView } from "./EnrichView.js";
+import { fetchWhenIdle } from "./fetchWhenIdle.js";
+import { LazyBoundary } from "./LazyBoundary.js";
 import { useSpeech } from "./language.js";
 import { useDesk, useDeskState } from "./useDesk.js";
+
+const fetchReport = () => import("./report/ReportView.js");
 
 /** In the order of the tabs. What is not needed at once is loaded when it is opened. */
 const tabs: readonly { readonly view: Exclude<PaneView, "help">; readonly Show: ComponentType }[] = [
   { view: "check", Show: CheckView },
   { view: "enrich", Show: EnrichView },
-  { view: "report", Show: lazy(async () => ({ default: (await import("./report/ReportView.js")).ReportView })) },
+  { view: "report", Show: lazy(async () => ({ default: (await fetchReport()).ReportView })) },
   { view: "duties", Show: lazy(async () => ({ default: (await import("./duties/DutiesView.js")).DutiesView })) },
   { view: "person", Show: lazy(async () => ({ default: (await import("./person/PersonView.js")).PersonView })) },
   { view: "forms", Show: lazy(async () => ({ default: (await import("./forms/FormsView.js")).FormsView })) },
@@ -27,6 +31,7 @@ export function PaneApp() {
   const { refusal, failed, view } = useDeskState();
   const Show = view === "help" ? HelpView : (tabs.find((tab) => tab.view === view)?.Show ?? CheckView);
   const open = (to: PaneView): void => { desk.state.set({ view: to }); };
+  useEffect(() => fetchWhenIdle(fetchReport), []);
   return (
     <div className="pane">
       <div className="head">
@@ -41,7 +46,9 @@ export function PaneApp() {
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       {failed && <p role="alert" className="alert">{pane.failed}</p>}
       <div id="tab-panel" role="tabpanel" {...(view === "help" ? { "aria-label": pane.tabs.help } : { "aria-labelledby": `tab-${view}` })}>
-        <Suspense fallback={<p role="status">{pane.opening}</p>}><Show /></Suspense>
+        <LazyBoundary key={view} missing={pane.partMissing}>
+          <Suspense fallback={<p role="status">{pane.opening}</p>}><Show /></Suspense>
+        </LazyBoundary>
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
 import { watchEdits } from "../workflow/live.js";
 import { openStore } from "../workflow/store.js";
+import { startOffline } from "../offline/startOffline.js";
 import { startFluent } from "./fluent.js";
 import { languageFrom, speak, SpeechProvider } from "./language.js";
 import { officeColours, officeReady } from "./officeReady.js";
@@ -36,7 +37,7 @@ const speech = speak(languageFrom(office.language));
 document.documentElement.lang = speech.language;
 document.title = speech.pane.product;
 
-if (office.isExcel) {
+if (office.isExcel && !office.isTooOld) {
   const state = openStore(emptyDesk);
   const engine = openRemoteEngine(startWorker, (done, of) => {
     const { busy } = state.get();
@@ -55,5 +56,8 @@ if (office.isExcel) {
     </SpeechProvider>,
   );
 } else {
-  root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
+  root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{office.isTooOld ? speech.pane.excelTooOld : speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
 }
+
+// A newer version waits until no pane is open any more: nobody's work is interrupted by it.
+startOffline(() => undefined);

@@ -4,6 +4,7 @@ import { Button } from "../pane/Button.js";
 import { useSpeech } from "../pane/language.js";
 import { canPick, pickFile, takeDropped, takeFile, type PickedFile } from "./disk.js";
 import { LanguageChoice } from "./LanguageChoice.js";
+import { UpdateNotice } from "./UpdateNotice.js";
 import { useWords } from "./useWords.js";
 
 const sampleName = "示例名册.xlsx";
@@ -51,6 +52,7 @@ export function OpenFile({ refusal, isReading, onRefused, onOpen, onForget }: Op
         ref={input} type="file" hidden aria-label={pane.open} accept=".xlsx,.xlsm,.xls,.et,.xlsb,.ods,.csv"
         onChange={({ target }) => { if (target.files?.[0] !== undefined) void take(takeFile(target.files[0])); target.value = ""; }}
       />
+      <UpdateNotice isChanged={false} />
       {isReading && <p role="status">{pane.busy.reading}</p>}
       {refusal !== null && <p role="alert" className="alert">{word(refusal)}</p>}
       <div className="row middle">

@@ -5,6 +5,7 @@ import { useSpeech } from "../pane/language.js";
 import { canPick, pickFile, takeFile, type PickedFile } from "./disk.js";
 import { LanguageChoice } from "./LanguageChoice.js";
 import { SaveDialog } from "./SaveDialog.js";
+import { UpdateNotice } from "./UpdateNotice.js";
 import { useWords } from "./useWords.js";
 
 interface ToolbarProps {
@@ -34,10 +35,11 @@ export function Toolbar({ host, fileName, status, isReading, onOpen, onCommand, 
     <header>
       <h1>{pane.product}</h1>
       <span className="fileName">{fileName}</span>
+      <span className="status" role="status">{isReading ? pane.busy.reading : status}</span>
       <div className="row tools">
         <Button primary={host.isChanged()} onPress={() => { onCommand("save"); }}>{pane.save}</Button>
-        <Button disabled={host.lastStep() === null} onPress={() => { onCommand("undo"); }}>{words.undo}</Button>
-        <Button disabled={!host.canRedo()} onPress={() => { onCommand("redo"); }}>{words.redo}</Button>
+        <Button onPress={() => { onCommand("undo"); }}>{words.undo}</Button>
+        <Button onPress={() => { onCommand("redo"); }}>{words.redo}</Button>
         <Button onPress={() => { onCommand("find"); }}>{words.find}</Button>
         <Button onPress={onAddRow}>{words.addRow}</Button>
         <Button onPress={onClearRows}>{words.clearRows}</Button>
@@ -45,7 +47,7 @@ export function Toolbar({ host, fileName, status, isReading, onOpen, onCommand, 
         <button type="button" className="link" aria-expanded={isExplaining} onClick={() => { setIsExplaining(!isExplaining); }}>{words.rowsWhy}</button>
         <LanguageChoice />
       </div>
-      <span className="status" role="status">{isReading ? pane.busy.reading : status}</span>
+      <UpdateNotice isChanged={host.isChanged()} />
       {isExplaining && <p className="hint wide">{words.rowsBecause}</p>}
       <input
         ref={input} type="file" hidden aria-label={words.openAnother} accept=".xlsx,.xlsm,.xls,.et,.xlsb,.ods,.csv"

@@ -64,8 +64,13 @@ export function Workbench({ opened: { host, disk, looks }, refusal, isReading, o
 
   const command = (kind: "undo" | "redo" | "find" | "pane" | "save"): void => {
     setNote(null);
-    if (kind === "undo") run(desk, undoStep(desk, host));
-    else if (kind === "redo") host.redo();
+    if (kind === "undo") {
+      if (host.lastStep() === null) setNote(words.nothingToUndo);
+      run(desk, undoStep(desk, host));
+    } else if (kind === "redo") {
+      if (!host.canRedo()) setNote(words.nothingToRedo);
+      host.redo();
+    }
     else if (kind === "find") setIsFinding(true);
     else if (kind === "save") saving.save();
     else aside.current?.focus();

@@ -2,6 +2,8 @@
 export interface Seen {
   readonly size: number;
   readonly modified: number;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
 }
 
 /** A file that the page may write back, where the browser can (File System Access). */
@@ -61,13 +63,20 @@ export async function takeFile(file: File): Promise<PickedFile> {
 
 async function takeHandle(handle: FileSystemFileHandle): Promise<PickedFile> {
   const file = await handle.getFile();
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), disk: { handle, seen: seenOf(file) } };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes, disk: { handle, seen: await seenOf(file, bytes) } };
 }
 
-/** Whether the file was changed by somebody else since; also when it is not there any more. */
-export async function isChangedOnDisk({ handle, seen }: DiskFile): Promise<boolean> {
+/** Whether the file looks as if somebody changed it since: asked often, so its content is not read. */
+export async function looksChanged({ handle, seen }: DiskFile): Promise<boolean> {
   const file = await handle.getFile().catch(() => null);
   return file === null || file.size !== seen.size || file.lastModified !== seen.modified;
+}
+
+/** Whether it was changed, by its content; also when it is not there any more. */
+async function isChanged({ handle, seen }: DiskFile): Promise<boolean> {
+  const file = await handle.getFile().catch(() => null);
+  return file === null || file.size !== seen.size || (await hashOf(new Uint8Array(await file.arrayBuffer()))) !== seen.hash;
 }
 
 export type WriteResult = { readonly kind: "written"; readonly disk: DiskFile } | { readonly kind: "changed" | "denied" | "locked" };
@@ -79,7 +88,7 @@ export type WriteResult = { readonly kind: "written"; readonly disk: DiskFile } 
 export async function writeBack(disk: DiskFile, bytes: Uint8Array): Promise<WriteResult> {
   const { handle } = disk;
   if (!(await mayWrite(handle))) return { kind: "denied" };
-  if (await isChangedOnDisk(disk)) return { kind: "changed" };
+  if (await isChanged(disk)) return { kind: "changed" };
   return writeTo(handle, bytes);
 }
 
@@ -101,8 +110,8 @@ export async function writeTo(handle: FileSystemFileHandle, bytes: Uint8Array): 
     return { kind: "locked" };
   }
   const file = await handle.getFile();
-  const now = new Uint8Array(await file.arrayBuffer());
-  return isSame(now, bytes) ? { kind: "written", disk: { handle, seen: seenOf(file) } } : { kind: "locked" };
+  const seen = await seenOf(file, new Uint8Array(await file.arrayBuffer()));
+  return seen.hash === (await hashOf(bytes)) ? { kind: "written", disk: { handle, seen } } : { kind: "locked" };
 }
 
 /** For browsers that give no place on the disk: a download. */
@@ -119,14 +128,13 @@ async function mayWrite(handle: FileSystemFileHandle & Asking): Promise<boolean>
   return state === "granted" || (await handle.requestPermission?.({ mode: "readwrite" }).catch(() => "denied")) === "granted";
 }
 
-function seenOf({ size, lastModified }: File): Seen {
-  return { size, modified: lastModified };
+async function seenOf({ size, lastModified }: File, bytes: Uint8Array): Promise<Seen> {
+  return { size, modified: lastModified, hash: await hashOf(bytes) };
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
+/** Where a browser gives a place on the disk it also gives this: both want HTTPS or this computer itself. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.slice()))].join(",");
 }
 
 /** Who closes the picker has chosen nothing; that is no error. */

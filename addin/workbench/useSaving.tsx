@@ -4,7 +4,7 @@ import type { FileHost, SavedFile } from "../host/file/fileHost.js";
 import { useSpeech } from "../pane/language.js";
 import { run } from "../pane/run.js";
 import { useDesk } from "../pane/useDesk.js";
-import { download, isChangedOnDisk, pickNewFile, writeBack, writeTo, type DiskFile } from "./disk.js";
+import { download, looksChanged, pickNewFile, writeBack, writeTo, type DiskFile } from "./disk.js";
 import { SaveDialog } from "./SaveDialog.js";
 import { useWords } from "./useWords.js";
 
@@ -30,7 +30,7 @@ export function useSaving(host: FileHost, opened: DiskFile | null, fileName: str
     const look = (): void => {
       const { current } = disk;
       if (current === null || host.savesAsNew) return;
-      void isChangedOnDisk(current).then((isChanged) => { if (isChanged) setNote(say(words.changedNotice, { file: fileName })); });
+      void looksChanged(current).then((isChanged) => { if (isChanged) setNote(say(words.changedNotice, { file: fileName })); });
     };
     addEventListener("focus", look);
     return () => { removeEventListener("focus", look); };

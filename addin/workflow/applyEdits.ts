@@ -13,11 +13,14 @@ export interface Applied {
   readonly places: readonly CellPlace[];
 }
 
+/** From so many rows on somebody waits, and sees how far it is. */
+export const manyRows = 200;
+
 /** Gives edited rows to the engine, and shows which findings they brought and took away (C3). */
 export async function applyEdits(desk: Desk, edits: readonly RowEdit[]): Promise<Applied> {
   const { engine, state } = desk;
   state.set({ edition: state.get().edition + 1 });
-  const view = await engine.edit(edits);
+  const view = await withSign(desk, edits.length >= manyRows, () => engine.edit(edits));
   await refreshPerson(desk);
   const { added, removed, renamed } = view;
   const isMoved = view.kind === "moved";
@@ -27,6 +30,17 @@ export async function applyEdits(desk: Desk, edits: readonly RowEdit[]): Promise
   const isGone = at !== null && removed.some((finding) => keyOfFinding(finding) === at) && !added.some((finding) => keyOfFinding(finding) === at);
   state.set({ findings, ...(isGone ? { at: null } : {}) });
   return { isMoved, places: [...added, ...removed].map(({ sheet, row, column }) => ({ sheet, row, column })) };
+}
+
+/** Shows that rows are checked, and how far it is, where it takes its time and nothing else is shown. */
+export async function withSign<T>({ state }: Desk, isLong: boolean, work: () => Promise<T>): Promise<T> {
+  if (!isLong || state.get().busy !== null) return work();
+  state.set({ busy: { what: "checking", done: null, of: null } });
+  try {
+    return await work();
+  } finally {
+    state.set({ busy: null });
+  }
 }
 
 /** Only findings of the rows in question are compared: a long roster has many thousand. */
@@ -45,21 +59,27 @@ function without(findings: readonly PlacedFinding[], removed: readonly PlacedFin
 
 function rename(findings: readonly PlacedFinding[], renamed: EditView["renamed"]): readonly PlacedFinding[] {
   if (renamed.length === 0) return findings;
+  const persons = new Map(renamed.map((row) => [row.row, row]));
   return findings.map((finding) => {
-    const now = renamed.find(({ sheet, row }) => row === finding.row && sheet === finding.sheet);
-    return now === undefined ? finding : { ...finding, person: now.person };
+    const now = persons.get(finding.row);
+    return now === undefined || now.sheet !== finding.sheet ? finding : { ...finding, person: now.person };
   });
 }
 
-/** Two sorted lists as one. */
+/** Each to its place, found by halving: most of a long list is not looked at. */
 function insertAll(findings: readonly PlacedFinding[], added: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const news = [...added].sort(byUrgency);
-  const joined: PlacedFinding[] = [];
-  let next = 0;
-  for (const finding of findings) {
-    while (next < news.length && byUrgency(news[next]!, finding) < 0) joined.push(news[next++]!);
-    joined.push(finding);
+  if (added.length > mostPlaces) return [...findings, ...added].sort(byUrgency);
+  const joined = [...findings];
+  for (const finding of added) {
+    let [low, high] = [0, joined.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byUrgency(joined[middle]!, finding) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    joined.splice(low, 0, finding);
   }
-  joined.push(...news.slice(next));
   return joined;
 }
+
+const mostPlaces = 200;

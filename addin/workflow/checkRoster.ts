@@ -37,7 +37,7 @@ export async function checkRoster(desk: Desk, isQuiet = false): Promise<void> {
 export function takeCheck({ state }: Desk, check: CheckView): void {
   const findings = [...check.findings].sort(byUrgency);
   const { at } = state.get();
-  state.set({ check, findings, proposals: null, isStale: false, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
+  state.set({ check, findings, proposals: null, isStale: false, edition: state.get().edition + 1, at: at !== null && findings.some((finding) => keyOfFinding(finding) === at) ? at : null });
 }
 
 /** Ends a check under way; what was found before stays. */
@@ -46,9 +46,9 @@ export function cancelWork({ engine, state }: Desk): void {
   state.set({ busy: null, isStale: state.get().check !== null });
 }
 
-const severities = ["error", "warning", "info"];
+const urgency: Readonly<Record<PlacedFinding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Errors first, then in the order of the sheet. */
 export function byUrgency(a: PlacedFinding, b: PlacedFinding): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.row - b.row || a.column - b.column;
+  return urgency[a.severity] - urgency[b.severity] || a.row - b.row || a.column - b.column;
 }

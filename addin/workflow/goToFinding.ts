@@ -4,15 +4,20 @@ import { keyOfFinding, shownFindings, type Desk } from "./desk.js";
 
 /** Selects the cell of a finding. */
 export async function goToFinding(desk: Desk, finding: PlacedFinding): Promise<void> {
-  const { state } = desk;
   const at = keyOfFinding(finding);
-  state.set({ at, place: shownFindings(state.get()).findIndex((other) => keyOfFinding(other) === at) });
+  desk.state.set({ at, place: shownFindings(desk.state.get()).findIndex((other) => keyOfFinding(other) === at) });
   await goToPlace(desk, { sheet: finding.sheet, row: finding.row, column: finding.column });
 }
 
 /** Selects a cell, or says why it cannot be. */
 export async function goToPlace({ host, state }: Desk, place: CellPlace): Promise<void> {
   const selected = await host.select(place);
+  state.set({ refusal: selected.ok ? null : selected.refusal });
+}
+
+/** Selects the first cell of a row. */
+export async function goToRow({ host, state }: Desk, sheet: string | null, row: number): Promise<void> {
+  const selected = await host.select({ sheet, row, column: 0 });
   state.set({ refusal: selected.ok ? null : selected.refusal });
 }
 

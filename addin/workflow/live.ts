@@ -1,5 +1,5 @@
 import type { CellPlace, HostEdit, RowShift } from "../host/sheetHost.js";
-import { applyEdits } from "./applyEdits.js";
+import { applyEdits, manyRows, withSign } from "./applyEdits.js";
 import { checkRoster, takeCheck } from "./checkRoster.js";
 import type { Desk } from "./desk.js";
 import { showMarks, showMarksAt } from "./marks.js";
@@ -22,6 +22,8 @@ export function watchEdits(desk: Desk, rest = restInPane): () => void {
   let duty: (typeof duties)[number] = "none";
   let isQuiet = true;
   let owed: "all" | readonly CellPlace[] = [];
+  /** So many rows were edited that somebody waits. */
+  let isLong = false;
 
   const later = (wanted: (typeof duties)[number], quiet: boolean): void => {
     if (duties.indexOf(wanted) > duties.indexOf(duty)) duty = wanted;
@@ -30,15 +32,15 @@ export function watchEdits(desk: Desk, rest = restInPane): () => void {
     timer = setTimeout(() => { queue = queue.then(settle).catch((error: unknown) => { fail(error); }); }, rest);
   };
   const settle = async (): Promise<void> => {
-    const [due, quiet] = [duty, isQuiet];
-    [duty, isQuiet] = ["none", true];
+    const [due, quiet, long] = [duty, isQuiet, isLong];
+    [duty, isQuiet, isLong] = ["none", true, false];
     if (desk.state.get().isStale) return;
     if (due === "read") {
       await checkRoster(desk, quiet);
       owed = quiet ? "all" : [];
       return;
     }
-    const check = due === "reread" ? await desk.engine.reread() : null;
+    const check = due === "reread" ? await withSign(desk, long && !quiet, () => desk.engine.reread()) : null;
     if (check === null) return;
     takeCheck(desk, check);
     if (quiet) owed = "all";
@@ -62,6 +64,7 @@ export function watchEdits(desk: Desk, rest = restInPane): () => void {
       later("read", quiet);
       return;
     }
+    isLong ||= edit.rows.length >= manyRows;
     const { places } = await applyEdits(desk, edit.rows.map(({ row, now }) => ({ sheet: edit.sheet, row, now })));
     later("reread", quiet);
     if (quiet) owed = owed === "all" ? owed : [...owed, ...places];

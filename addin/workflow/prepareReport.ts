@@ -2,6 +2,7 @@ import { applyChanges } from "../../roster/changes/applyChanges.js";
 import { baseSchema, type UnitBase } from "../../roster/protocol/unit.js";
 import { waitingChangesSchema, waitingListSchema } from "../../roster/protocol/waiting.js";
 import { toldIdNumbers } from "../../roster/workflow/toldIdNumbers.js";
+import { openRecordIds } from "../engine/newRecordIds.js";
 import type { Answered } from "../service/answered.js";
 import { checkRoster } from "./checkRoster.js";
 import type { Desk } from "./desk.js";
@@ -17,7 +18,12 @@ import { keepToldRevision, readToldRevision } from "./toldRevision.js";
 export async function prepareReport(desk: Desk): Promise<void> {
   const { state, service } = desk;
   const unit = unitOf(state.get().session);
-  if (unit === null || !(await isUnitChosen(desk, unit.unitId))) return;
+  if (unit === null) return;
+  if (!(await isUnitChosen(desk, unit.unitId))) {
+    // The unit in the sheet's title helps to see a wrong file.
+    if (state.get().check === null) await checkRoster(desk);
+    return;
+  }
   state.set({ busy: { what: "comparing", done: null, of: null } });
   try {
     const told = await readToldRevision(desk.host.settings);
@@ -55,6 +61,8 @@ async function isUnitChosen(desk: Desk, unitId: string): Promise<boolean> {
   return isChosen;
 }
 
+const nameBases = openRecordIds();
+
 async function readBases(service: Desk["service"], unitId: string, remembered: number | null): Promise<Answered<Bases>> {
   const path = `/units/${encodeURIComponent(unitId)}`;
   const [now, waiting] = await Promise.all([service.get(`${path}/records`, baseSchema), service.get(`${path}/submissions?state=waiting`, waitingListSchema)]);
@@ -72,7 +80,7 @@ async function readBases(service: Desk["service"], unitId: string, remembered: n
   return {
     ok: true,
     value: {
-      unitId, base: base.value.records, baseRevision: base.value.revision, isKnown: remembered !== null && base.value.revision === remembered,
+      name: nameBases(), unitId, base: base.value.records, baseRevision: base.value.revision, isKnown: remembered !== null && base.value.revision === remembered,
       // What waits for the lead is as good as told: told again it would come to stand twice.
       current: applyChanges(records, held.flatMap(({ changes }) => changes)),
       revision, count: records.length, digest, disputes, waiting: held, readAt: new Date(),

@@ -12,6 +12,8 @@ export type WaitingRead = z.infer<typeof waitingSubmissionSchema>;
 
 /** What a sheet is held against, in memory only (design: the file remembers little). */
 export interface Bases {
+  /** Another one for whatever was fetched or told anew: the worker knows them by it. */
+  readonly name: string;
   readonly unitId: string;
   /** What the unit had told as of the sheet's revision. */
   readonly base: readonly ToldRecord[];

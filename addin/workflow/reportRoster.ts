@@ -8,7 +8,7 @@ import type { Desk } from "./desk.js";
 import { prepareReport, setReport } from "./prepareReport.js";
 import type { Queued } from "./report.js";
 import { unitOf } from "./session.js";
-import { isStale, tellAgain } from "./tellAgain.js";
+import { isBehind, tellAgain } from "./tellAgain.js";
 
 const newSubmissionId = openRecordIds();
 
@@ -27,7 +27,7 @@ export async function reportRoster(desk: Desk): Promise<void> {
     await sendQueued(desk);
     return;
   }
-  if (report.bases === null || report.telling === null || isStale(state.get())) {
+  if (report.bases === null || report.telling === null || isBehind(state.get())) {
     await prepareReport(desk);
     return;
   }
@@ -107,6 +107,6 @@ async function takeAnswer(desk: Desk, { submission, sent }: Queued, answer: Answ
   }
   const current = applyChanges(bases.current, changes);
   const { revision, count, digest, disputes } = answer;
-  setReport(desk, { bases: { ...bases, base: current, baseRevision: revision, isKnown: true, current, revision, count, digest, disputes, waiting: [], readAt: new Date() } });
+  setReport(desk, { bases: { ...bases, name: submission.submissionId, base: current, baseRevision: revision, isKnown: true, current, revision, count, digest, disputes, waiting: [], readAt: new Date() } });
   await tellAgain(desk);
 }

@@ -1,3 +1,4 @@
+import type { UnitActors } from "../../roster/protocol/unitRecord.js";
 import { wordsOf } from "../../roster/words/catalogue.js";
 import { say } from "../../roster/words/words.js";
 import type { Arguments } from "../arguments.js";
@@ -6,7 +7,7 @@ import { readToken } from "../readFiles.js";
 import { cliWords } from "../say.js";
 import { fieldName } from "../sayTold.js";
 import { openServiceClient, type ServiceClient } from "../serviceClient.js";
-import { readDisputes, settleDispute, type DisputeChoice } from "../settleDisputes.js";
+import { readDisputes, readTellers, settleDispute, type DisputeChoice } from "../settleDisputes.js";
 import { complain, type Terminal } from "../terminal.js";
 import { sayServiceProblem } from "./submit.js";
 
@@ -24,7 +25,7 @@ export async function settle(given: Arguments, terminal: Terminal): Promise<numb
   const client = openServiceClient(given.server, token, given.language);
   const read = await readDisputes(client, given.unit);
   if (!read.ok) return complain(terminal, sayServiceProblem(read, terminal));
-  if (wish === null) return list(given, read.value, terminal);
+  if (wish === null) return list(given, { disputes: read.value, tellers: await readTellers(client, given.unit) }, terminal);
   const open = wish.onlyProposals ? read.value.filter(({ kind }) => kind === "proposal") : read.value;
   const { chosen, unclear } = given.all ? { chosen: open, unclear: [] } : chooseDisputes(open, given.files);
   // Nothing is settled by half: who is not sure of one word may have meant another by the next.
@@ -48,27 +49,41 @@ function readWish({ files, all, mine, theirs, withdraw, reason }: Arguments): Wi
   return { choice: mine ? "told" : "standing", reason: reason ?? "", onlyProposals: withdraw };
 }
 
-function list(given: Arguments, disputes: readonly NamedDispute[], terminal: Terminal): number {
+interface Open {
+  readonly disputes: readonly NamedDispute[];
+  readonly tellers: UnitActors["actors"];
+}
+
+function list(given: Arguments, { disputes, tellers }: Open, terminal: Terminal): number {
   const { settle: words } = wordsOf(terminal.language);
   if (given.json) terminal.out(JSON.stringify({ unit: given.unit, disputes }, null, 2));
   else if (disputes.length === 0) terminal.out(words.noneLeft);
   else {
     terminal.out(say(words.head, { count: disputes.length }));
-    for (const dispute of disputes) for (const line of sayDispute(dispute, terminal)) terminal.out(line);
+    for (const dispute of disputes) for (const line of sayDispute(dispute, tellers, terminal)) terminal.out(line);
     terminal.out(words.how);
   }
   return disputes.length === 0 ? 0 : 1;
 }
 
-function sayDispute(dispute: NamedDispute, terminal: Terminal): readonly string[] {
+function sayDispute(dispute: NamedDispute, tellers: Open["tellers"], terminal: Terminal): readonly string[] {
   const { settle: words } = wordsOf(terminal.language);
   const { kind, told, toldBy, toldAt, standing, standingBy, standingAt } = dispute;
-  const side = (value: string | null, by: string, at: string) => ({ value: sayValue(value, terminal), by: by === "" ? words.unknownTeller : by, at: sayMoment(at) });
+  const side = (value: string | null, by: string, at: string) => ({ value: sayValue(value, terminal), by: sayTeller(by, tellers, terminal), at: sayMoment(at) });
   return [
     say(kind === "conflict" ? words.conflict : words.proposal, cellOf(dispute, terminal)),
     say(words.told, side(told, toldBy, toldAt)),
     say(words.standing, side(standing, standingBy, standingAt)),
   ];
+}
+
+/** By name; whoever is not of the unit is of the office. */
+function sayTeller(by: string, tellers: Open["tellers"], terminal: Terminal): string {
+  const { settle: words } = wordsOf(terminal.language);
+  if (by === "") return words.unknownTeller;
+  const teller = tellers.find(({ actorId }) => actorId === by);
+  if (teller === undefined) return tellers.length === 0 ? by : words.byOffice;
+  return teller.name ?? words.byToken;
 }
 
 /** One after the other, each told; what could not be settled is told too and stays. @returns how many were */

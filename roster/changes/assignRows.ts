@@ -95,6 +95,8 @@ function isSure({ decision, score, alike, reasons }: Candidate): boolean {
 
 /** Best first; of equals the one that stayed in its row. */
 function candidatesOf(records: readonly ToldRecord[], rows: readonly StatedRow[]): readonly Candidate[] {
+  // A first telling, or one that left nothing over: rows are not compared with each other here.
+  if (records.length === 0 || rows.length === 0) return [];
   const subjects: MatchSubject[] = [];
   records.forEach((record, place) => subjects.push(subjectOfStatement(`record ${String(place)}`, record.statement, record.held)));
   rows.forEach((row, place) => subjects.push(subjectOfStatement(`row ${String(place)}`, row.statement, row.held)));

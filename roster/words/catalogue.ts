@@ -82,10 +82,10 @@ export interface Words {
   readonly help: typeof helpEn;
   readonly reporting: typeof reportingEn;
   readonly packing: typeof packingEn;
-  readonly forms: typeof formsEn;
-  readonly paneCheck: typeof paneCheckEn;
-  readonly paneEnrich: typeof paneEnrichEn;
   readonly paneForms: typeof paneFormsEn;
+  readonly paneEnrich: typeof paneEnrichEn;
+  readonly paneCheck: typeof paneCheckEn;
+  readonly forms: typeof formsEn;
 }
 
 const chinese: Words = {
@@ -110,10 +110,10 @@ const chinese: Words = {
   help: helpZh,
   reporting: reportingZh,
   packing: packingZh,
-  forms: formsZh,
-  paneCheck: paneCheckZh,
-  paneEnrich: paneEnrichZh,
   paneForms: paneFormsZh,
+  paneEnrich: paneEnrichZh,
+  paneCheck: paneCheckZh,
+  forms: formsZh,
 };
 
 const english: Words = {
@@ -138,10 +138,10 @@ const english: Words = {
   help: helpEn,
   reporting: reportingEn,
   packing: packingEn,
-  forms: formsEn,
-  paneCheck: paneCheckEn,
-  paneEnrich: paneEnrichEn,
   paneForms: paneFormsEn,
+  paneEnrich: paneEnrichEn,
+  paneCheck: paneCheckEn,
+  forms: formsEn,
 };
 
 /** The words of a language. @example wordsOf("zh-CN").findings["id-number-checksum"]!.title */

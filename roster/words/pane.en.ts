@@ -6,7 +6,7 @@ export const pane: typeof chinese = {
   tabs: { check: "Check", enrich: "Complete", report: "Submit", duties: "To do", person: "Person", forms: "Forms", help: "Help" },
   opening: "Opening…",
   dutyCount: ", {count} to do",
-  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…", drawing: "Making the form…" },
+  busy: { reading: "Reading the workbook…", checking: "Checking…", writing: "Writing…", proposing: "Looking for what can be derived…", comparing: "Comparing with what was reported…", telling: "Submitting…", drawing: "Making the form …" },
   busyShare: "{what} ({percent}%)",
   cancel: "Cancel",
   close: "Close",
@@ -71,6 +71,8 @@ export const pane: typeof chinese = {
   grid: "Roster",
   cellOf: "Cell {cell}",
   failed: "Something unexpected happened; the workbook was not changed. Check again, and if it stays so send a picture of this page to the office.",
+  partMissing: "This part has not been fetched yet. Please reload with a network; save what you have done first.",
   notInExcel: "Open this in Excel: the add-in works there only. Without a suitable Excel, use the workbench.",
+  excelTooOld: "The Excel on this computer is too old for this add-in. Update it under File – Account – Update Options (Excel 2021 or Microsoft 365 is needed). Where that is not possible, use the workbench: it does the same.",
   toWorkbench: "Open the workbench",
 };

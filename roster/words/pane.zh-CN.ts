@@ -69,6 +69,8 @@ export const pane = {
   grid: "名册内容",
   cellOf: "{cell} 单元格",
   failed: "程序出了意外，表格没有被改动。请重新检查；若仍不行，请把页面截图发给老干部局。",
+  partMissing: "这一部分还没有下载下来。请联网后刷新页面；已做的改动先保存。",
   notInExcel: "请在 Excel 中打开：加载项“银龄名册”只在 Excel 里工作。没有合适的 Excel 时，可以用在线工作台。",
+  excelTooOld: "这台电脑上的 Excel 版本太旧，不能使用“银龄名册”加载项。请在 Excel 的“文件—账户—更新选项”中更新到最新版本（需要 Excel 2021 或 Microsoft 365）；更新不了的，请用在线工作台，功能相同。",
   toWorkbench: "打开在线工作台",
 };

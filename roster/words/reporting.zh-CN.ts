@@ -27,6 +27,7 @@ export const reporting = {
     title: "等待报送",
     sending: "正在报送……",
     waits: "{count} 处变动还没有送到。网络恢复后自动再报，同一次报送只计一次。关闭窗口前没有送到的，下次打开后重新比对即可。",
+    waitsNone: "“无变动”还没有送到。网络恢复后自动再报，同一次报送只计一次。",
     now: "现在再试",
     cancel: "先不报了",
   },
@@ -65,8 +66,9 @@ export const reporting = {
   waiting: {
     title: "待更正（{count}）",
     hint: "这些内容先不入库，人已计入人数。改好后再报送；情况属实的，到“检查”里说明理由予以认可。",
-    line: "{field}：{rule}",
-    more: "……另有 {count} 处",
+    line: "{fields}：{rule}",
+    whole: "这一行的内容",
+    more: "……另有 {count} 人",
   },
   news: {
     title: "基本信息库里更新的内容（{count}）",
@@ -121,6 +123,7 @@ export const reporting = {
     title: "本次报送的结果",
     line: "已收到：新增 {added}，更正 {changed}，减少 {removed}。",
     nothing: "已收到：无变动。",
+    open: "已收到，下列几处还没有生效：",
     at: "收到时间 {at}",
     noRecord: "{name}：基本信息库里已没有这个人，这处更正没有用上。",
     conflict: "{name} 的{field}与同事报的不一致，见下面“两边说法不一”。",

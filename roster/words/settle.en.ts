@@ -13,6 +13,8 @@ export const settle: Readonly<Record<keyof typeof zh, string>> = {
   told: "      later: “{value}”  {at}  {by}",
   standing: "      standing: “{value}”  {at}  {by}",
   unknownTeller: "(not kept by whom)",
+  byToken: "with the unit's token",
+  byOffice: "the office",
   how: "Take the later value with --mine, the standing one with --theirs, take back a proposal with --withdraw; with ids, NAME:FIELD, or --all.",
   settledTold: "  Settled: {field} of {name} is “{value}”.",
   settledStanding: "  Settled: {field} of {name} is “{value}”. Where the sheet has another value, change it to “{value}”.",

@@ -11,6 +11,8 @@ export const settle = {
   told: "      后报：“{value}”　{at}　{by}",
   standing: "      现行：“{value}”　{at}　{by}",
   unknownTeller: "（未记录何人）",
+  byToken: "用报送口令报送",
+  byOffice: "老干部局",
   how: "用后报的值写 --mine，用现行的值写 --theirs，撤回待决定的值写 --withdraw，并写明标识、姓名:栏目或 --all。",
   settledTold: "  已核定：{name} 的{field}为“{value}”。",
   settledStanding: "  已核定：{name} 的{field}为“{value}”。名册里不是这个值的，请改为“{value}”。",

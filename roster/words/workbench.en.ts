@@ -8,6 +8,8 @@ export const workbench: typeof chinese = {
   discardDo: "Open another without saving",
   undo: "Undo",
   redo: "Redo",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to do again.",
   find: "Find",
   addRow: "Add a row",
   clearRows: "Empty the chosen rows",

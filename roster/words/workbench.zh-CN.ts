@@ -6,6 +6,8 @@ export const workbench = {
   discardDo: "不保存，打开另一个",
   undo: "撤销",
   redo: "重做",
+  nothingToUndo: "没有可以撤销的操作。",
+  nothingToRedo: "没有可以重做的操作。",
   find: "查找",
   addRow: "添加一行",
   clearRows: "清空所选行",

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import compression from "compression";
 import express, { Router, type RequestHandler } from "express";
 import type { AccessSettings } from "../access/settings.js";
 import { problems } from "../problem.js";
@@ -21,6 +22,12 @@ export function servePages({ officeJsUrl }: Pick<AccessSettings, "officeJsUrl">,
   router.get("/workbench", (_request, response) => { response.redirect("pages/workbench.html"); });
   router.use("/pages", (_request, _response, next) => {
     if (!existsSync(folder)) throw problems.pagesNotBuilt();
+    next();
+  });
+  router.use(["/pages", "/office-js"], compression());
+  // The worker of offline use lies among the pages and serves /workbench and Office's library too.
+  router.use("/pages/serviceWorker.js", (_request, response, next) => {
+    response.setHeader("service-worker-allowed", "/");
     next();
   });
   if (officeJsUrl !== null) router.use("/office-js", sendTo(officeJsUrl));

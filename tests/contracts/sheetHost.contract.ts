@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { SheetHost } from "../../addin/host/sheetHost.js";
-import { shownText, type Workbook } from "../../roster/model/sheet.js";
+import { shownText, type SheetRow, type Workbook } from "../../roster/model/sheet.js";
 
 /** A host with a workbook of the contract behind it. */
 export interface HostUnderTest {
   readonly host: SheetHost;
   /** The workbook as it would lie on the disk now. */
   saved(): Promise<Workbook>;
+  /** Everything of the workbook that a mark could spoil, as one text: values, formats, fills, conditional formats. */
+  looks(): Promise<string>;
   /** Somebody types into a cell, as the clerk does. */
   type(sheet: string, row: number, column: number, text: string): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +96,58 @@ export function sheetHostContract(name: string, open: () => Promise<HostUnderTes
       await host.mark([{ sheet: "在册", row: 3, column: 3, severity: "error" }, { sheet: "在册", row: 4, column: 1, severity: "warning" }]);
       await host.unmark();
       expect(await saved()).toEqual(before);
+    }));
+
+    test("[B2] marks that change, again and again, are gone in the end with every value, format and conditional format as before", () => within(async ({ host, looks }) => {
+      const before = await looks();
+      await host.mark([{ sheet: "在册", row: 3, column: 3, severity: "error" }, { sheet: "说明", row: 1, column: 0, severity: "info" }]);
+      await host.remark([{ sheet: "在册", row: 3, column: 3, severity: "warning" }, { sheet: "在册", row: 3, column: 4, severity: "error" }]);
+      await host.remark([{ sheet: "在册", row: 3, column: 3, severity: null }]);
+      await host.mark([{ sheet: "在册", row: 5, column: 1, severity: "info" }]);
+      await host.remark([{ sheet: "在册", row: 5, column: 1, severity: null }, { sheet: "在册", row: 4, column: 1, severity: "info" }]);
+      await host.unmark();
+      expect(await looks()).toEqual(before);
+    }));
+
+    test("[R1] what is hidden and what is struck out is told, and a narrow column's numbers as they are", () => within(async ({ host }) => {
+      const workbook = await host.read();
+      const notes = workbook.sheets.find((sheet) => sheet.name === "说明")!.rows;
+      expect(notes.map(({ row, hidden, struck }) => [row, hidden, struck])).toEqual([[1, false, null], [2, true, null], [3, false, [0]]]);
+      expect([3, 4, 5].map((row) => cell(workbook, row, 3))).toEqual(["1945.10", "1950.02", "1952.03"]);
+    }));
+
+    test("[C3] some rows alone are read as the whole workbook has them, and none where there is none", () => within(async ({ host }) => {
+      const workbook = await host.read();
+      const told = (row: SheetRow) => [row.row, Array.from({ length: 5 }, (_, column) => [shownText(row, column), row.formulas?.[column]]), row.hidden, row.struck];
+      for (const name of ["在册", "说明"]) {
+        const rows = await host.readRows(name, [1, 2, 3, 5, 9]);
+        const whole = new Map(workbook.sheets.find((sheet) => sheet.name === name)!.rows.map((row) => [row.row, told(row)]));
+        expect(rows.map(({ row, now }) => [row, now === null ? undefined : told(now)])).toEqual([1, 2, 3, 5, 9].map((row) => [row, whole.get(row)]));
+      }
+      expect(await host.readRows("没有", [1])).toEqual([]);
+    }));
+
+    test("[B2] what was written is put back after the clerk has edited elsewhere, and nothing else", () => within(async ({ host, saved, type }) => {
+      const written = await host.write([{ sheet: "在册", row: 4, column: 1, value: "李四", asText: false }, { sheet: "在册", row: 4, column: 2, value: "11010519491231002X", asText: true }]);
+      await type("在册", 5, 1, "王五");
+      await type("在册", 4, 0, "22");
+      if (written.ok) await host.restore(written.value);
+      const after = await saved();
+      expect([cell(after, 4, 0), cell(after, 4, 1), cell(after, 4, 2), cell(after, 5, 1)]).toEqual(["22", "李 四", "110105195002030021", "王五"]);
+      expect(formatOf(after, 4, 2)).toBeUndefined();
+    }));
+
+    test("[B4] text that looks like a number, a day or a truth value stays text, with no text format asked for", () => within(async ({ host, saved }) => {
+      const texts = ["007", "1950-02-03", "1945.10", "TRUE", "1/2", "5%", "'李四", "+86", "#N/A"];
+      const written = await host.write(texts.map((value, place) => ({ sheet: "在册", row: 10 + place, column: 1, value, asText: false })));
+      expect(written.ok).toBe(true);
+      const after = await saved();
+      expect(texts.map((_text, place) => after.sheets[0]!.rows.find(({ row }) => row === 10 + place)!.values[1])).toEqual(texts);
+    }));
+
+    test("a cell is shown where it can be, and else it is said why not", () => within(async ({ host }) => {
+      expect(await host.select({ sheet: "在册", row: 4, column: 1 })).toMatchObject({ ok: true });
+      expect(await host.select({ sheet: "没有", row: 4, column: 1 })).toMatchObject({ ok: false, refusal: { code: "sheet-missing", params: { sheet: "没有" } } });
     }));
 
     test("it tells what somebody typed, and not what it wrote itself", () => within(async ({ host, type }) => {

@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultPolicy } from "../../roster/model/policy.js";
-import { violationsOf } from "./support/axe.js";
 import { press } from "./support/browser.js";
-import { atRest, chooseUnit, openStage, openWorkbench, sendReport, signInAs, unitId, type Stage } from "./support/reporting.js";
+import { atRest, chooseUnit, openStage, openWorkbench, paneViolations, sendReport, signInAs, unitId, type Stage } from "./support/reporting.js";
 
 let stage: Stage;
 beforeAll(async () => { stage = await openStage(); });
@@ -35,7 +34,7 @@ describe("报送 that others have to finish", () => {
     await page.context().setOffline(true);
     const sealed = await downloadOf(page, "生成报送包");
     await page.getByText(/报送包已生成：16 人，依据版本 0/u).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await paneViolations(page)).toEqual([]);
     const imported = await fetch(`${stage.service.service.url}/api/v1/packages`, {
       method: "POST", headers: { authorization: `Bearer ${owner()}`, "content-type": "application/octet-stream" }, body: Buffer.from(sealed),
     });
@@ -82,7 +81,7 @@ describe("报送 that others have to finish", () => {
     await chooseUnit(lead.page);
     const waiting = lead.page.getByRole("region", { name: "等分管领导确认（1）" });
     expect(await waiting.innerText()).toContain("袁惠珍 · 家庭住址：澜溪区梅岭街道解放东路5号 → 澜溪区梅岭街道解放东路43号10幢202室");
-    expect(await violationsOf(lead.page)).toEqual([]);
+    expect(await paneViolations(lead.page)).toEqual([]);
     await waiting.locator("fluent-button", { hasText: "确认" }).click();
     await waiting.waitFor({ state: "detached" });
     await lead.page.getByText(/^已报送：/u).waitFor();

@@ -17,9 +17,15 @@ export async function contractWorkbook(): Promise<Uint8Array> {
           ["2,4", { formula: "2026-INT(D3)", formulaResult: 81 }],
           ...[2, 3, 4].map((row): [string, object] => [`${String(row)},3`, { style: { numFmt: "0.00" } }]),
         ]),
+        // The fourth column is too narrow for its numbers: it shows ####.
+        columns: [{ width: 6 }, { width: 10 }, { width: 20 }, { width: 3 }, { width: 6 }],
         merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 4 }],
+        conditionalRules: [{ type: "expression", priority: 1, formula: "E3>80", range: "E3:E5", style: { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFFFF00" } } } }],
       },
-      { name: "说明", rows: [["填表说明"], ["按季度更新"]] },
+      {
+        name: "说明", rows: [["填表说明"], ["按季度更新"], ["不用了"]], rowDefs: new Map([[1, { hidden: true }]]),
+        cells: new Map([["2,0", { style: { font: { strikethrough: true } } }]]),
+      },
     ],
   });
 }

@@ -44,7 +44,8 @@ export function* inMessages<T extends CellPlace>(runs: readonly CellRun<T>[], ro
   if (message.length > 0) yield message;
 }
 
-const mostCells = 5_000;
+/** Of more cells than this office.js makes several writes by itself. */
+const mostCells = 1_500;
 
 function split<T extends CellPlace>(run: CellRun<T>): readonly CellRun<T>[] {
   return Array.from({ length: Math.ceil(run.cells.length / mostCells) }, (_, place) => ({ ...run, row: run.row + place * mostCells, cells: run.cells.slice(place * mostCells, (place + 1) * mostCells) }));

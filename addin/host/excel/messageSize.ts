@@ -5,7 +5,7 @@ export const messageBytes = 1_500_000;
 export const plannedBytes = messageBytes * 0.94;
 
 /** An address list of more characters is cut: Excel refuses them beyond 8,192, and a short one is quickly written anew. */
-export const listLength = 2_000;
+export const listLength = 4_000;
 
 const encoder = new TextEncoder();
 

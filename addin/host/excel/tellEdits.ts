@@ -69,7 +69,7 @@ async function tellRows(
 function isOwn({ triggerSource, address, details }: Excel.WorksheetChangedEventArgs, { own }: EditTeller, sheet: string): boolean {
   const range = localRange(address)!;
   const isExpected = own.isOwn(sheet, range, details === undefined ? undefined : (details.valueAfter as string | number | boolean | null));
-  return triggerSource === undefined || (triggerSource as string) === "" ? isExpected : triggerSource === "ThisLocalAddin" || isExpected;
+  return isExpected || (Office.context.requirements.isSetSupported("ExcelApi", "1.14") && triggerSource === "ThisLocalAddin");
 }
 
 function shiftOf({ changeType, address }: Excel.WorksheetChangedEventArgs, sheet: string): RowShift | null {

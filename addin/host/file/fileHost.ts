@@ -3,7 +3,6 @@ import { done, refused, type Outcome } from "../../../roster/model/refusal.js";
 import type { Range, SheetRow, Workbook } from "../../../roster/model/sheet.js";
 import { showNumbers } from "../../../spreadsheet/formats/showNumber.js";
 import { patchXlsx } from "../../../spreadsheet/patchXlsx.js";
-import { writeAsXlsx } from "../../../spreadsheet/writeAsXlsx.js";
 import type { CellPlace, CellState, HostEdit, HostSettings, Mark, SheetHost } from "../sheetHost.js";
 import { browserPreferences } from "../browserPreferences.js";
 import { cellBlocked } from "./cellBlocked.js";
@@ -127,9 +126,9 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
   return {
     capabilities: { kind: "file", keeps: "file" },
     settings,
+    savesAsNew: workbook.format !== "xlsx",
     preferences: browserPreferences(() => localStorage),
     newWorkbook: (made, name) => { downloadFile(made, name); return Promise.resolve(); },
-    savesAsNew: workbook.format !== "xlsx",
     fileName: () => Promise.resolve(fileName),
     read: () => Promise.resolve(sheets.workbook()),
     readRows: (sheet, rows) => Promise.resolve(sheets.has(sheet) ? [...new Set(rows)].map((row) => ({ row, now: sheets.rowOf(sheet, row) })) : []),
@@ -239,6 +238,8 @@ export function openFileHost({ fileName, bytes, workbook, settings }: OpenedFile
         const patched = await patchXlsx(bytes, edits);
         return patched.ok ? done({ bytes: patched.value, fileName, lost: [], kept: () => { kept(patched.value); } }) : patched;
       }
+      // Fetched when it is needed: few rosters come in the old formats.
+      const { writeAsXlsx } = await import("../../../spreadsheet/writeAsXlsx.js");
       const written = await writeAsXlsx(workbook, edits);
       return done({ bytes: written.bytes, fileName: fileName.replace(/\.[^.]*$/u, "") + ".xlsx", lost: written.lost, kept: () => { kept(written.bytes); } });
     },

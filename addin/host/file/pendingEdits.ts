@@ -38,7 +38,7 @@ export function pendingEdits(): PendingEdits {
   };
 }
 
-/** A cell's own name. @example keyOf({ sheet: "在册", row: 5, column: 2 }) */
+/** A cell as a key. @example keyOf({ sheet: "在册", row: 7, column: 3 }) === "7,3,在册" */
 export function keyOf({ sheet, row, column }: CellPlace): string {
   return `${String(row)},${String(column)},${sheet ?? ""}`;
 }

@@ -17,8 +17,8 @@ export interface Steps {
   undo(): Step | null;
   redo(): Step | null;
   canRedo(): boolean;
-  /** An acceptance was taken back by the pane, wherever it stands. */
-  takenBack(before: readonly CellState[]): void;
+  /** These states of an acceptance, or some of them, were put back by the pane, wherever the acceptance stands. */
+  takenBack(states: readonly CellState[]): void;
 }
 
 /** More steps than anybody undoes; the oldest are forgotten. */
@@ -50,8 +50,8 @@ export function openSteps(): Steps {
       return step;
     },
     canRedo: () => future.length > 0,
-    takenBack(before) {
-      const step = past.find((each) => each.before === before);
+    takenBack([state]) {
+      const step = past.find(({ kind, before }) => kind === "written" && before.some((each) => each === state));
       if (step === undefined) return;
       if (step === past.at(-1)) future = [step, ...future];
       past = past.filter((each) => each !== step);

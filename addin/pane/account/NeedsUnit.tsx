@@ -5,6 +5,7 @@ import { readSession, signOut } from "../../workflow/signIn.js";
 import type { SignedInSession } from "../../workflow/session.js";
 import { Button } from "../Button.js";
 import { run } from "../run.js";
+import { useOnline } from "../useOnline.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { SignInCard } from "./SignInCard.js";
 import { useSignInWords, useTroubleWords } from "./signInWords.js";
@@ -23,6 +24,7 @@ export function NeedsUnit({ children }: { children(session: UnitSession): ReactN
   const sayTrouble = useTroubleWords();
   const { session } = useDeskState();
   useEffect(() => { run(desk, readSession(desk)); }, [desk]);
+  useOnline(session.kind === "away", () => { run(desk, readSession(desk)); });
   switch (session.kind) {
     case "unknown":
       return <p role="status" className="hint">……</p>;

@@ -1,6 +1,6 @@
 import { say } from "../../../roster/words/words.js";
-import { goToPlace } from "../../workflow/goToFinding.js";
 import { cellAddress } from "../../../roster/model/address.js";
+import { goToPlace } from "../../workflow/goToFinding.js";
 import { run } from "../run.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { useReportWords } from "./reportWords.js";

@@ -11,10 +11,11 @@ export function QueueCard() {
   const { queue: words } = useReportWords();
   const { report: { queue } } = useDeskState();
   if (queue === null) return null;
+  const count = queue.submission.changes.length;
   return (
     <section className="card ask" role="status" aria-label={words.title}>
       <strong>{words.title}</strong>
-      <p>{queue.isSending ? words.sending : say(words.waits, { count: queue.submission.changes.length })}</p>
+      <p>{queue.isSending ? words.sending : count === 0 ? words.waitsNone : say(words.waits, { count })}</p>
       <div className="row">
         <Button primary disabled={queue.isSending} onPress={() => { run(desk, sendQueued(desk)); }}>{words.now}</Button>
         <Button onPress={() => { run(desk, unqueue(desk)); }}>{words.cancel}</Button>

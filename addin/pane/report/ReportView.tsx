@@ -1,14 +1,19 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { say } from "../../../roster/words/words.js";
+import { isAway } from "../../service/answered.js";
 import { isTold } from "../../workflow/report.js";
 import { prepareReport } from "../../workflow/prepareReport.js";
 import { sendQueued } from "../../workflow/reportRoster.js";
-import { isStale, tellAgain } from "../../workflow/tellAgain.js";
+import { isBehind, tellAgain } from "../../workflow/tellAgain.js";
 import { undoLast } from "../../workflow/writeCells.js";
 import { NeedsUnit, type UnitSession } from "../account/NeedsUnit.js";
 import { useTroubleWords } from "../account/signInWords.js";
 import { Button } from "../Button.js";
+import { fetchWhenIdle } from "../fetchWhenIdle.js";
+import { useSpeech } from "../language.js";
+import { LazyBoundary } from "../LazyBoundary.js";
 import { run } from "../run.js";
+import { useOnline } from "../useOnline.js";
 import { useDesk, useDeskState } from "../useDesk.js";
 import { AskList } from "./AskList.js";
 import { ChangeList } from "./ChangeList.js";
@@ -24,7 +29,8 @@ import { SentCard } from "./SentCard.js";
 import { StandingCard } from "./StandingCard.js";
 import { WaitingList } from "./WaitingList.js";
 
-const PackagePanel = lazy(() => import("./PackagePanel.js").then((view) => ({ default: view.PackagePanel })));
+const fetchPanel = () => import("./PackagePanel.js");
+const PackagePanel = lazy(() => fetchPanel().then((view) => ({ default: view.PackagePanel })));
 
 /** How long the sheet must rest before it is compared anew, in milliseconds. */
 const rest = 700;
@@ -32,13 +38,16 @@ const rest = 700;
 /** 报送: what would be sent, what has to be settled first, and what came of it. */
 export function ReportView() {
   const { title } = usePackingWords();
+  const { pane } = useSpeech();
   const [packing, setPacking] = useState(false);
+  // What is for no network must be there without one.
+  useEffect(() => fetchWhenIdle(fetchPanel), []);
   return (
     <section>
       <NeedsUnit>{(session) => <Report session={session} />}</NeedsUnit>
       <details className="card" onToggle={({ currentTarget }) => { setPacking(currentTarget.open); }}>
         <summary>{title}</summary>
-        {packing && <Suspense fallback={<p role="status">……</p>}><PackagePanel /></Suspense>}
+        {packing && <LazyBoundary missing={pane.partMissing}><Suspense fallback={<p role="status">……</p>}><PackagePanel /></Suspense></LazyBoundary>}
       </details>
     </section>
   );
@@ -50,7 +59,7 @@ function Report({ session }: { readonly session: UnitSession }) {
   const sayTrouble = useTroubleWords();
   const { report, written, edition, busy } = useDeskState();
   const { unitId } = session.directory.unit;
-  const stale = isStale({ edition, report });
+  const stale = isBehind({ edition, report });
   useEffect(() => {
     const { queue, bases } = desk.state.get().report;
     // Somebody has signed in again: what waited for it goes first.
@@ -62,6 +71,7 @@ function Report({ session }: { readonly session: UnitSession }) {
     const timer = setTimeout(() => { run(desk, tellAgain(desk)); }, rest);
     return () => { clearTimeout(timer); };
   }, [desk, stale, busy, edition]);
+  useOnline(report.problem !== null && isAway(report.problem) && report.queue === null, () => { run(desk, prepareReport(desk)); });
   if (report.isUnitChosen === false) return <ChooseUnit session={session} />;
   if (report.problem !== null && report.telling === null) return (
     <>

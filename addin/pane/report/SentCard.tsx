@@ -14,7 +14,7 @@ export function SentCard() {
   const { report: { sent, telling } } = useDeskState();
   if (sent === null) return null;
   const { added, changed, removed, noteworthy } = sent.outcomes;
-  const isNothing = added + changed + removed + noteworthy.length === 0;
+  const taken = added + changed + removed;
   const lines = noteworthy.flatMap((note) => {
     const sentence = sentenceOf(note, words.sent);
     return sentence === null ? [] : [say(sentence, { name: telling?.people[note.recordId]?.name ?? "?", field: field(note.field) })];
@@ -22,7 +22,7 @@ export function SentCard() {
   return (
     <section className="card" aria-label={words.sent.title}>
       <strong>{words.sent.title}</strong>
-      <p>{isNothing ? words.sent.nothing : say(words.sent.line, { added, changed, removed })}</p>
+      <p>{taken > 0 ? say(words.sent.line, { added, changed, removed }) : lines.length > 0 || sent.awaitsLead ? words.sent.open : words.sent.nothing}</p>
       {sent.awaitsLead && <p className="note">{words.sent.awaitsLead}</p>}
       {lines.length > 0 && <ul className="preview">{lines.slice(0, most).map((line, place) => <li key={`${String(place)} ${line}`}>{line}</li>)}</ul>}
       {lines.length > most && <p className="hint">{say(words.sent.more, { count: lines.length - most })}</p>}

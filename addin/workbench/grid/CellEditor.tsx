@@ -7,6 +7,7 @@ export interface EditorHandle {
   open(text: string): void;
   /** What stands in it; it is emptied. */
   take(): string;
+  newLine(): void;
 }
 
 interface CellEditorProps {
@@ -48,6 +49,10 @@ export function CellEditor(props: CellEditorProps) {
       const text = field.current?.value ?? "";
       if (field.current !== null) field.current.value = "";
       return text;
+    },
+    newLine() {
+      const element = field.current;
+      element?.setRangeText("\n", element.selectionStart, element.selectionEnd, "end");
     },
   }));
   const untilOpen = <E,>(handle: (event: E) => void) => (event: E): void => { if (!isOpen) handle(event); };

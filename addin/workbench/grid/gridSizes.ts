@@ -32,6 +32,6 @@ export function columnAxis(sheet: Sheet, looks: SheetLooks | undefined, options:
     if (options.hidden.has(column)) return 0;
     const characters = looks?.widths[column] ?? (looks === undefined ? undefined : looks.defaultWidth ?? undefined);
     if (characters === undefined) return byContent[column] ?? 72;
-    return Math.min(widest, Math.max(narrowest, Math.round(characters * 8.6 + 12)));
+    return Math.min(widest, Math.max(narrowest, Math.round(characters * 9.4 + 12)));
   });
 }

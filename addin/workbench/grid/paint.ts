@@ -55,5 +55,5 @@ function coloursOf({ fill, colour }: CellLook, scheme: Scheme): CSSProperties {
 
 /** A font of 11 points is the sheet's usual one, shown in the size that this page is read in. */
 function fontPixels(points: number): number {
-  return Math.round(Math.min(36, Math.max(13, points * 1.3)));
+  return Math.round(Math.min(36, Math.max(13, points * 1.22)));
 }

@@ -37,7 +37,7 @@ test("[S4] settle lists every open conflict cell by cell, with both values, who 
   expect(err).toBe("");
   expect(code).toBe(1);
   expect(out).toContain("待核定 5 处");
-  expect(out).toMatch(/王秀英（标识 s1）的联系电话.*\n\s+后报：“13911111119”.*20\d\d-\d\d-\d\d \d\d:\d\d.*\n\s+现行：“13911111111”.*20\d\d-/u);
+  expect(out).toMatch(/王秀英（标识 s1）的联系电话.*\n\s+后报：“13911111119”.*20\d\d-\d\d-\d\d \d\d:\d\d　用报送口令报送\n\s+现行：“13911111111”.*20\d\d-/u);
   expect(out).toMatch(/后报.*（空）|现行：“（空）”/u);
   expect(out).toContain("待老干部局决定");
   expect((await settle("--lang", "en")).out).toContain("5 open");

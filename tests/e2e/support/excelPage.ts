@@ -46,7 +46,7 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
     });
     await at.exposeFunction("__closeDialog", async () => { for (const dialog of dialogs.splice(0)) await dialog.close(); });
     await at.exposeFunction("__messageParent", (text: string) => { tellDialog([0, (JSON.parse(text) as { messageToParent: string }).messageToParent, new URL(address).origin]); });
-    await at.addInitScript(officeStub, { excelApi: Number(excelApi), locale: more.locale ?? "zh-CN", officeTheme, isDialog });
+    await at.addInitScript(officeStub, { excelApi, locale: more.locale ?? "zh-CN", officeTheme, isDialog });
   };
   let leaving = false;
   await prepare(page, false);
@@ -69,12 +69,12 @@ export async function openExcelPage(browser: TestBrowser, address: string, book:
 }
 
 /** What Excel puts into the page before office.js runs: its message port and what it says of itself. Runs in the page. */
-function officeStub({ excelApi, locale, officeTheme, isDialog }: { readonly excelApi: number; readonly locale: string; readonly officeTheme: OfficeTheme | null; readonly isDialog: boolean }): void {
+function officeStub({ excelApi, locale, officeTheme, isDialog }: { readonly excelApi: string; readonly locale: string; readonly officeTheme: OfficeTheme | null; readonly isDialog: boolean }): void {
   const page = window as unknown as Record<string, unknown>;
   /** By this number Office opens, hears and closes a dialog. */
   const dialogEvent = 10;
-  // 1.14 is no number: Office takes its matrix as texts of numbers, one a set.
-  const matrix = JSON.stringify({ ExcelApi: excelApi, SharedRuntime: 1.1, CustomFunctionsRuntime: 1.2, DialogApi: 1.1, RibbonApi: 1.1 });
+  // Versions are texts, for 1.10 is no number.
+  const matrix = JSON.stringify({ ExcelApi: excelApi, SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2", DialogApi: "1.1", RibbonApi: "1.1" });
   const context: Record<string, unknown> = {
     GetAppType: () => 1, GetSolutionRef: () => "ref", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => locale, GetAppDataLocale: () => locale,
     GetDocUrl: () => "C:\\名册.xlsx", GetAppCapabilities: () => 3, GetActivationMode: () => 0, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => "token",

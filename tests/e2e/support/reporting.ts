@@ -7,6 +7,7 @@ import { readWorkbook } from "../../../spreadsheet/readWorkbook.js";
 import { openTestAccount, password, type TestAccount } from "../../sync-server/support/accounts.js";
 import { newSubmission, setOf, startTestService, type TestService } from "../../sync-server/support/service.js";
 import { openBook, type Book } from "../../support/excelHost/book.js";
+import { violationsOf } from "./axe.js";
 import { startBrowser, type TestBrowser, type TestPage } from "./browser.js";
 
 export const unitId = "quweiban";
@@ -79,7 +80,7 @@ export async function openRosterBook({ roster }: Stage): Promise<Book> {
 
 /** Opens 报送 and signs in by the form, in either language. */
 export async function signInAs(page: Page, { login }: TestAccount): Promise<void> {
-  await page.getByRole("tab", { name: /报送|Report/u }).click();
+  await page.getByRole("tab", { name: /报送|Submit/u }).click();
   const form = page.getByLabel(/^(?:登录名|Login)$/u);
   const here = page.locator("fluent-button", { hasText: /在这里直接登录|Sign in here/u });
   await form.or(here).first().waitFor();
@@ -101,9 +102,15 @@ export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(".busy") === null);
 }
 
+/** What axe finds in the pane once its colours have come to rest; the grid beside it has tests of its own. */
+export async function paneViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+  return (await violationsOf(page)).filter((found) => !found.includes('class="grid"'));
+}
+
 /** Presses 报送 itself. */
 export async function sendReport(page: Page): Promise<void> {
-  await page.locator("section.card fluent-button:not([disabled])", { hasText: /^\s*(?:报送|Report)/u }).first().click();
+  await page.locator("section.card fluent-button:not([disabled])", { hasText: /^\s*(?:报送|Submit)/u }).first().click();
 }
 
 /** Types into a cell of the workbench's grid by keyboard; row from 1, column from 0. */

@@ -14,6 +14,16 @@ const idsOf = (made: DistrictView, figureId: string): readonly string[] => made.
 const countOf = (made: DistrictView, figureId: string): number => idsOf(made, figureId).length;
 
 describe("the district view", () => {
+  test("[M1] who has left the district is in no figure, and in 转出 of the year in which they did", () => {
+    const gone = { ...madePerson("b", {}), counting: { unitId: "u1", rule: "left-district", because: { at: "2026-05-01" } } };
+    const made = view([madePerson("a", {}), gone], [madePerson("a", {}), madePerson("b", {})]);
+    expect(idsOf(made, "overview.*.total")).toEqual(["a"]);
+    expect(idsOf(made, "scope.*.total")).toEqual(["a"]);
+    expect(idsOf(made, "yearByUnit.*.left")).toEqual(["b"]);
+    // Frozen as gone they were not there at the year's end either.
+    expect(idsOf(view([madePerson("a", {})], [madePerson("a", {}), gone]), "yearByUnit.*.before")).toEqual(["a"]);
+  });
+
   test("counts everybody once by category, sex, Party, age and rank", () => {
     const made = view([
       madePerson("a", { retire_kind: "离休", gender: "女", birth_date: "1926-11-22", political_status: "中共党员", orig_rank: "正县处级" }),

@@ -40,10 +40,11 @@ export function startOffice(book: Book, excelApi = "1.14"): { readonly wire: Wir
     if (message !== null) queueMicrotask(() => { bridge.onMessageFromHost?.(message); });
   };
   book.onEvent.add(told);
-  const before = { Excel: (globalThis as Record<string, unknown>)["Excel"], Office: (globalThis as Record<string, unknown>)["Office"] };
+  const here = globalThis as Record<string, unknown>;
+  const before = { Excel: here["Excel"], Office: here["Office"], OfficeExtension: here["OfficeExtension"] };
   const has = parseVersion(excelApi);
   const isSetSupported = (set: string, version: string): boolean => set === "ExcelApi" && covers(has, parseVersion(version));
-  Object.assign(globalThis, { Excel: page["Excel"], Office: { context: { requirements: { isSetSupported } } } });
+  Object.assign(globalThis, { Excel: page["Excel"], OfficeExtension: page["OfficeExtension"], Office: { context: { requirements: { isSetSupported } } } });
   return {
     wire,
     stop() {

@@ -31,6 +31,7 @@ sheetHostContract("A file opened in the page", async () => {
   return {
     host,
     saved: async () => read(await savedBytes(host)),
+    looks: async () => Buffer.from(await savedBytes(host)).toString("base64"),
     type: (sheet, row, column, text) => {
       host.type({ sheet, row, column }, text);
       return Promise.resolve();

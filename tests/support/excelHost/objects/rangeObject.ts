@@ -15,6 +15,8 @@ import { nullObject, type Stage, type WireObject } from "./wireObject.js";
 
 /** More cells than this are not read at once. */
 const mostCells = 5_000_000;
+/** Beyond these `getMergedAreasOrNullObject` fails, says its documentation. */
+const mostMerges = 512;
 
 export function rangeObject(stage: Stage, sheet: BookSheet, range: Range): WireObject {
   const { book } = stage;
@@ -61,9 +63,13 @@ export function rangeObject(stage: Stage, sheet: BookSheet, range: Range): WireO
     methods: {
       GetEntireRow: () => again({ ...range, left: 0, right: wholeSheet.right }), GetEntireColumn: () => again({ ...range, top: 0, bottom: wholeSheet.bottom }),
       GetCell: (row, column) => again(inside({ top: range.top + Number(row), left: range.left + Number(column), bottom: range.top + Number(row), right: range.left + Number(column) }, "Range.getCell")),
+      GetRow: (row) => again(inside({ ...range, top: range.top + Number(row), bottom: range.top + Number(row) }, "Range.getRow")),
+      GetColumn: (column) => again(inside({ ...range, left: range.left + Number(column), right: range.left + Number(column) }, "Range.getColumn")),
+      // Before it writes many cells in parts, office.js asks whether they fit.
+      _ValidateArraySize: (rows, columns) => (Number(rows) === range.bottom - range.top + 1 && Number(columns) === range.right - range.left + 1 ? null : refuse("InvalidArgument", "Range.values")),
       GetOffsetRange: (rows, columns) => again(inside({ top: range.top + Number(rows), left: range.left + Number(columns), bottom: range.bottom + Number(rows), right: range.right + Number(columns) }, "Range.getOffsetRange")),
       GetUsedRangeOrNullObject: (valuesOnly) => { const used = usedRange(sheet, range, valuesOnly === true); return used === null ? nullObject("Range") : again(used); },
-      GetMergedAreasOrNullObject: () => { const areas = sheet.merges.filter((merge) => meet(merge, range)); return areas.length === 0 ? nullObject("RangeAreas") : rangeAreasObject(stage, sheet, areas); },
+      GetMergedAreasOrNullObject: () => { const areas = sheet.merges.filter((merge) => meet(merge, range)); if (areas.length > mostMerges) refuse("InvalidOperation", "Range.getMergedAreasOrNullObject"); return areas.length === 0 ? nullObject("RangeAreas") : rangeAreasObject(stage, sheet, areas); },
       GetSpecialCellsOrNullObject: (type) => {
         if (type !== "Formulas") refuse("InvalidArgument", "Range.getSpecialCellsOrNullObject");
         const areas = formulaAreas(sheet, range);
