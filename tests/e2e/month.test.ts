@@ -34,6 +34,8 @@ describe("the month's report and what waits for the lead", () => {
     expect(body).toMatchObject({ standing: { state: "confirmed", daysLate: 0 }, confirmed: { by: unit.lead.account.accountId } });
     await press(page, "下个月");
     await page.getByText("这个月还没有结束").waitFor();
+    // Fluent fades a button from one state into the other.
+    await page.waitForTimeout(400);
     expect(await violationsOf(page, ".pane")).toEqual([]);
     await close();
   });
