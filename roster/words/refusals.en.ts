@@ -30,7 +30,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-text-too-long": "The text for {cell} of sheet \"{sheet}\" has more than 32,767 characters. Shorten it and try again.",
   "sheet-protected": "Sheet \"{sheet}\" is protected, so {cell} cannot be changed; nothing was written. Unprotect the sheet under Review in Excel, and protect it again afterwards.",
   "rows-changed": "These rows were just changed or moved; nothing was written. They have been checked again: please look once more and confirm.",
-  "undo-changed": "{count} cells were changed or moved since then; they keep what they hold now. All others are as they were.",
+  "undo-changed": "{count} cells were changed or moved since then; they keep what they hold now. All others are as they were. Look at these cells and change them by hand where needed.",
   "sheet-hidden": "Sheet \"{sheet}\" is hidden, so its cells cannot be shown. Right-click any sheet tab in Excel, choose Unhide, and try again.",
   "acceptances-unreadable": "The list of acceptances cannot be read: {part} of entry {entry} is wrong (entry 0 is the file itself). Use a list that the program wrote.",
   "package-not-one": "“{file}” is no package or receipt of Silver Roster; check that it is the right file.",

@@ -30,7 +30,7 @@ export const refusals: Readonly<Record<Refusal["code"], string>> = {
   "cell-text-too-long": "要写入工作表“{sheet}”的 {cell} 的文字超过 32767 个字，放不下。请缩短后再试。",
   "sheet-protected": "工作表“{sheet}”受保护，{cell} 不能改动，本次没有写入任何内容。请在 Excel 的“审阅”中撤销工作表保护，改完再保护。",
   "rows-changed": "这些行刚才有改动或移动了位置，没有写入任何内容。已重新检查，请核对后再确认一次。",
-  "undo-changed": "有 {count} 处在此之后又被改动或移动了位置，保留现在的内容，没有撤销；其余已恢复原样。",
+  "undo-changed": "有 {count} 处在此之后又被改动或移动了位置，保留现在的内容，没有撤销；其余已恢复原样。请核对这些单元格，需要时手工改回。",
   "sheet-hidden": "工作表“{sheet}”是隐藏的，无法定位。请在 Excel 中右键单击任一工作表标签，选“取消隐藏”，再试一次。",
   "acceptances-unreadable": "接受清单读不出来：第 {entry} 条的 {part} 不对（第 0 条指文件本身）。请使用软件生成的清单，不要手工改动。",
   "package-not-one": "“{file}”不是银龄名册的报送包或回执。请核对是否选对了文件。",
