@@ -14,14 +14,17 @@ export interface MatchPair extends Comparison {
  * Every pair that shares a key and is not kept apart. Of more than a few that share a key each is compared with those that
  * stand next to it in the order of what is told, until enough came near: so the cost grows with the subjects, not with their
  * pairs, and who is far from all that is likest stays apart. The order of the subjects changes nothing.
+ * @param keysOf where not all of the keys are looked under
  */
-export function findPairs(given: readonly MatchSubject[], bounds: LookBounds = lookBounds): readonly MatchPair[] {
+export function findPairs(
+  given: readonly MatchSubject[], bounds: LookBounds = lookBounds, keysOf: (subject: MatchSubject) => readonly string[] = matchKeys,
+): readonly MatchPair[] {
   const subjects = [...given].sort((left, right) => (left.subjectId < right.subjectId ? -1 : 1));
   const sure = new Uint8Array(subjects.length);
   const blocks = openBlocks(subjects.length * 6);
   subjects.forEach((subject, place) => {
     if (hasSureNumber(subject)) sure[place] = 1;
-    for (const key of matchKeys(subject)) blocks.add(key, place);
+    for (const key of keysOf(subject)) blocks.add(key, place);
   });
   const pairs = new Map<number, MatchPair>();
   blocks.each((places) => {

@@ -52,13 +52,14 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
   };
   await learn([...known.values(), ...changed.flatMap(({ before }) => (before === null ? [] : [before]))]);
   const own = new Set(changed.map(({ subjectId }) => subjectId));
+  const starts = [...own, ...movedAside(known, { changed, own, bounds })];
   const decided = openDecided(around);
   await decided.learn([...own]);
   for (;;) {
     await learnAccepted(decided.judged(), known, around);
     const pairs = findPairs([...known.values()], bounds);
     const were = findPairs(asBefore(known, changed), bounds);
-    const affected = reachedFrom([...own, ...movedAside(were, pairs, own)], [...pairs.filter(isSame), ...were.filter(isSame), ...decided.judged().accepted]);
+    const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...decided.judged().accepted]);
     const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
     const [size, decisions] = [known.size, decided.judged().accepted.length];
     await learn(members);
@@ -98,15 +99,31 @@ function asBefore(known: ReadonlyMap<string, MatchSubject>, changed: readonly Ch
   return [...were.values()];
 }
 
+interface Moving {
+  readonly changed: readonly ChangedSubject[];
+  readonly own: ReadonlySet<string>;
+  readonly bounds: LookBounds;
+}
+
 /**
- * Those who are compared, or are no more, because somebody else came between them or went. Of a key that many share a
- * newcomer moves the others on.
+ * Others who are compared, or are no more, because somebody came between them or went, under a key that more share than are
+ * all compared. Only such keys of the changed are looked under: of these all bearers are known, of other keys perhaps not.
  */
-function movedAside(were: readonly MatchPair[], are: readonly MatchPair[], own: ReadonlySet<string>): readonly string[] {
-  const others = (pairs: readonly MatchPair[]): ReadonlyMap<string, MatchPair> =>
-    new Map(pairs.flatMap((pair) => (own.has(pair.a) || own.has(pair.b) ? [] : [[pairKey(pair.a, pair.b), pair]])));
-  const [before, after] = [others(were), others(are)];
-  const moved = [...[...before].filter(([key]) => !after.has(key)), ...[...after].filter(([key]) => !before.has(key))];
+function movedAside(known: ReadonlyMap<string, MatchSubject>, { changed, own, bounds }: Moving): readonly string[] {
+  if ([...known.keys()].every((subjectId) => own.has(subjectId))) return [];
+  const former = changed.flatMap(({ before }) => before ?? []);
+  const bearers = new Map([...former, ...changed.flatMap(({ after }) => after ?? [])].flatMap((subject) => matchKeys(subject).map((key) => [key, 0] as const)));
+  for (const subject of [...known.values(), ...former]) {
+    for (const key of matchKeys(subject)) if (bearers.has(key)) bearers.set(key, bearers.get(key)! + 1);
+  }
+  const crowded = new Set([...bearers].flatMap(([key, count]) => (count > bounds.near + 1 ? [key] : [])));
+  if (crowded.size === 0) return [];
+  const pairsOf = (subjects: readonly MatchSubject[]): ReadonlyMap<string, MatchPair> => {
+    const pairs = findPairs(subjects, bounds, (subject) => matchKeys(subject).filter((key) => crowded.has(key)));
+    return new Map(pairs.flatMap((pair) => (own.has(pair.a) || own.has(pair.b) ? [] : [[pairKey(pair.a, pair.b), pair]])));
+  };
+  const [were, are] = [pairsOf(asBefore(known, changed)), pairsOf([...known.values()])];
+  const moved = [...[...were].filter(([key]) => !are.has(key)), ...[...are].filter(([key]) => !were.has(key))];
   return moved.flatMap(([, { a, b }]) => [a, b]);
 }
 

@@ -106,7 +106,6 @@ describe("a sheet of many rows that tell the same", () => {
   test.each([
     ["name and birth", { name: "李建国", birth_date: "1949-12-31" }],
     ["the name", { name: "李建国" }],
-    ["the unit", { orig_unit: "财政局" }],
   ])("[M6] of %s, each with another remark, is compared with as long a one some rows each, and nobody is lost", (_what, same) => {
     const base = Array.from({ length: count }, (_, place) => told(`r${String(place)}`, { ...same, alive: "健在", remark: `甲${String(place)}` }, {}, place + 5));
     const { states, looks } = countLooks(Array.from({ length: count }, (_, place) => stated({ ...same, alive: "健在", remark: `乙${String(place)}` }, {}, place + 5)));
@@ -114,6 +113,16 @@ describe("a sheet of many rows that tell the same", () => {
     expect(looks()).toBeLessThan(count * 200);
     expect([changes.length, asks.length, after.length]).toEqual([count, 0, count]);
     expect(changes.every(({ op }, place) => op === "set" && after[place]!.recordId === `r${String(place)}`)).toBe(true);
+  });
+
+  test("[M6] [S6] rows that bear no name are each asked about with the record that stood there", () => {
+    const base = Array.from({ length: count }, (_, place) => told(`r${String(place)}`, { alive: "健在", remark: `甲${String(place)}` }, {}, place + 5));
+    const { states, looks } = countLooks(Array.from({ length: count }, (_, place) => stated({ alive: "健在", remark: `乙${String(place)}` }, {}, place + 5)));
+    const { changes, asks } = diffRoster(base, states, countIds());
+    expect(looks()).toBeLessThan(count * 200);
+    expect(changes).toEqual([]);
+    expect(asks.every((ask) => ask.kind === "same-person" && ask.row.source.row === ask.record.source.row)).toBe(true);
+    expect(asks).toHaveLength(count);
   });
 
   test("[M6] rows that all say the same place are compared with some others each", () => {

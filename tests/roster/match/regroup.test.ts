@@ -90,7 +90,7 @@ describe("regroup", () => {
         for (const [at, step] of taken) await register.take(at, step);
         expect(register.grown()).toEqual(register.whole());
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 
