@@ -112,7 +112,7 @@ interface Moving {
 function movedAside(known: ReadonlyMap<string, MatchSubject>, { changed, own, bounds }: Moving): readonly string[] {
   if ([...known.keys()].every((subjectId) => own.has(subjectId))) return [];
   const former = changed.flatMap(({ before }) => before ?? []);
-  const bearers = new Map([...former, ...changed.flatMap(({ after }) => after ?? [])].flatMap((subject) => matchKeys(subject).map((key) => [key, 0] as const)));
+  const bearers = new Map<string, number>([...former, ...changed.flatMap(({ after }) => after ?? [])].flatMap((subject) => matchKeys(subject).map((key) => [key, 0] as const)));
   for (const subject of [...known.values(), ...former]) {
     for (const key of matchKeys(subject)) if (bearers.has(key)) bearers.set(key, bearers.get(key)! + 1);
   }
