@@ -1,7 +1,8 @@
 import type { AcceptedError } from "../model/acceptance.js";
 import type { Source, ToldRecord } from "../model/change.js";
-import { comparePeople } from "../match/comparePeople.js";
-import { findPairs } from "../match/findPairs.js";
+import { comparePeople, mayBeOne } from "../match/comparePeople.js";
+import { lookBetween, type KeyedSubject } from "../match/lookBetween.js";
+import { matchKeys } from "../match/matchKeys.js";
 import type { MatchReason, MatchSubject } from "../match/subject.js";
 import { subjectOfStatement } from "../match/subjectOfStatement.js";
 import { likeness, stateKey } from "./stateKey.js";
@@ -73,14 +74,15 @@ export function assignRows(base: readonly ToldRecord[], now: readonly StatedRow[
 
 function pairEqualStates(base: readonly ToldRecord[], now: readonly StatedRow[], pair: (record: ToldRecord, row: StatedRow) => void): void {
   const waiting = new Map<string, ToldRecord[]>();
-  for (const record of base) {
+  // The last first: the first is then taken off the end, which costs the same however many tell the same.
+  for (const record of [...base].reverse()) {
     const key = stateKey(record);
     const alike = waiting.get(key);
     if (alike === undefined) waiting.set(key, [record]);
     else alike.push(record);
   }
   for (const row of now) {
-    const record = waiting.get(stateKey(row))?.shift();
+    const record = waiting.get(stateKey(row))?.pop();
     if (record !== undefined) pair(record, row);
   }
 }
@@ -97,41 +99,41 @@ function isSure({ decision, score, alike, reasons }: Candidate): boolean {
 function candidatesOf(records: readonly ToldRecord[], rows: readonly StatedRow[]): readonly Candidate[] {
   // A first telling, or one that left nothing over: rows are not compared with each other here.
   if (records.length === 0 || rows.length === 0) return [];
-  const subjects: MatchSubject[] = [];
-  records.forEach((record, place) => subjects.push(subjectOfStatement(`record ${String(place)}`, record.statement, record.held)));
-  rows.forEach((row, place) => subjects.push(subjectOfStatement(`row ${String(place)}`, row.statement, row.held)));
-  const found = new Map<string, Candidate>();
-  const add = (recordAt: number, rowAt: number, compared: Pick<Candidate, "decision" | "score" | "reasons">): void => {
-    const record = records[recordAt]!;
-    const row = rows[rowAt]!;
-    const { decision, score, reasons } = compared;
-    found.set(`${String(recordAt)} ${String(rowAt)}`, { record, row, decision, score, reasons, alike: likeness(record.statement, row.statement) });
+  const [left, right] = [records.map(subjectOf), rows.map(subjectOf)];
+  const found = new Map<number, Candidate>();
+  /** Keeps the two as candidates where they are alike enough, and says whether. */
+  const look = (recordAt: number, rowAt: number, isEnough: (candidate: Candidate) => boolean): boolean => {
+    const key = recordAt * rows.length + rowAt;
+    if (found.has(key)) return true;
+    const [record, row] = [records[recordAt]!, rows[rowAt]!];
+    const candidate = { record, row, ...comparePeople(left[recordAt]!, right[rowAt]!), alike: likeness(record.statement, row.statement) };
+    if (!isEnough(candidate)) return false;
+    found.set(key, candidate);
+    return true;
   };
-  for (const pair of findPairs(subjects)) {
-    if (!pair.a.startsWith("record ") || !pair.b.startsWith("row ")) continue;
-    add(Number(pair.a.slice(7)), Number(pair.b.slice(4)), pair);
-  }
-  for (const [recordAt, rowAt] of sameNamesOrPlaces(records, rows)) {
-    const a = subjects[recordAt]!;
-    const b = subjects[records.length + rowAt]!;
-    if (!found.has(`${String(recordAt)} ${String(rowAt)}`)) add(recordAt, rowAt, comparePeople(a, b));
-  }
+  const isLike = ({ decision, alike }: Candidate): boolean => decision !== "apart" || alike >= muchAlike;
+  lookBetween(left.map(byPerson), right.map(byPerson), (recordAt, rowAt) =>
+    mayBeOne(left[recordAt]!, right[rowAt]!) && look(recordAt, rowAt, ({ decision }) => decision !== "apart"));
+  const byRow = (states: readonly (ToldRecord | StatedRow)[], subjects: readonly MatchSubject[]): readonly KeyedSubject[] =>
+    states.map((state, place) => ({ subject: subjects[place]!, keys: rowKeys(state) }));
+  lookBetween(byRow(records, left), byRow(rows, right), (recordAt, rowAt) => look(recordAt, rowAt, isLike));
   for (const [recordAt, rowAt] of muchAlikePairs(records, rows)) {
-    if (found.has(`${String(recordAt)} ${String(rowAt)}`)) continue;
-    const compared = comparePeople(subjects[recordAt]!, subjects[records.length + rowAt]!);
-    if (!compared.reasons.some(({ code }) => code === "id-differs")) add(recordAt, rowAt, compared);
+    look(recordAt, rowAt, (candidate) => isLike(candidate) && !candidate.reasons.some(({ code }) => code === "id-differs"));
   }
-  return [...found.values()].filter((candidate) => candidate.decision !== "apart" || candidate.alike >= muchAlike).sort(byStrength);
+  return [...found.values()].sort(byStrength);
 }
 
-/** Rows that matching keeps apart as people, but that bear the same name or stand in the same place, as an edited row does. */
-function* sameNamesOrPlaces(records: readonly ToldRecord[], rows: readonly StatedRow[]): Iterable<readonly [number, number]> {
-  const byName = placesBy(rows, (row) => row.statement.name ?? null);
-  const byPlace = placesBy(rows, (row) => placeKey(row.source));
-  for (const [recordAt, record] of records.entries()) {
-    for (const rowAt of byName.get(record.statement.name ?? "") ?? []) yield [recordAt, rowAt];
-    for (const rowAt of byPlace.get(placeKey(record.source)) ?? []) yield [recordAt, rowAt];
-  }
+function subjectOf({ statement, held }: ToldRecord | StatedRow): MatchSubject {
+  return subjectOfStatement("", statement, held);
+}
+
+function byPerson(subject: MatchSubject): KeyedSubject {
+  return { subject, keys: matchKeys(subject) };
+}
+
+/** Rows that matching keeps apart as people may bear the same name or stand in the same place, as an edited row does. */
+function rowKeys({ statement, source }: ToldRecord | StatedRow): readonly string[] {
+  return [...(statement.name === undefined ? [] : [`name ${statement.name}`]), `place ${placeKey(source)}`];
 }
 
 /** A row that was renamed and moved shares neither with its record, but most of its cells. */
@@ -140,15 +142,6 @@ function* muchAlikePairs(records: readonly ToldRecord[], rows: readonly StatedRo
   for (const [recordAt, record] of records.entries()) {
     for (const [rowAt, row] of rows.entries()) if (likeness(record.statement, row.statement) >= muchAlike) yield [recordAt, rowAt];
   }
-}
-
-function placesBy(rows: readonly StatedRow[], keyOf: (row: StatedRow) => string | null): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  rows.forEach((row, place) => {
-    const key = keyOf(row);
-    if (key !== null) places.set(key, [...(places.get(key) ?? []), place]);
-  });
-  return places;
 }
 
 /** The file's name is left out: units save this year's roster under a new one. */

@@ -71,7 +71,12 @@ function forbiddenSets(links: readonly Link[], { joining, denied, numbered }: Om
   }
   for (const [set, company] of partners) poles.set(set, [...company].sort((a, b) => a - b).join(" "));
   const bearers = new Map<number, number[]>();
-  for (const set of numbered) if (chained.has(set)) bearers.set(chained.rootOf(set), [...(bearers.get(chained.rootOf(set)) ?? []), set]);
+  for (const set of numbered) {
+    if (!chained.has(set)) continue;
+    const known = bearers.get(chained.rootOf(set));
+    if (known === undefined) bearers.set(chained.rootOf(set), [set]);
+    else known.push(set);
+  }
   // Each of several numbers is forbidden all the others: no two of them have the same company.
   for (const sets of bearers.values()) if (sets.length > 1) for (const set of sets) poles.set(set, `number ${String(set)}`);
   return poles;

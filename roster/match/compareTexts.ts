@@ -5,6 +5,9 @@ import { isHanName } from "./normaliseName.js";
 import { parameters, weights } from "./parameters.js";
 import type { MatchReason, MatchSubject } from "./subject.js";
 
+/** Longer texts are no name and no address: equal or not, but never near, for finding that out would cost too much. */
+const longest = 200;
+
 /** Equal, of equal sound, one slip apart, or others; the commoner the name the less it tells. */
 export function compareNames(a: Pick<MatchSubject, "name" | "sound">, b: Pick<MatchSubject, "name" | "sound">): MatchReason | null {
   if (a.name === "" || b.name === "") return null;
@@ -19,6 +22,7 @@ export function compareNames(a: Pick<MatchSubject, "name" | "sound">, b: Pick<Ma
 
 /** One character or two neighbours exchanged, one left out of three or more; in letters a slip or two. */
 export function isNearName(a: string, b: string): boolean {
+  if (a.length > longest || b.length > longest) return false;
   if (!isHanName(a) || !isHanName(b)) return isNearLatin(a, b);
   if (a.length === b.length) return a.length > 1 && isOneSlipApart(a, b);
   return Math.max(a.length, b.length) > 2 && slipsBetween(a, b) === 1;
@@ -28,7 +32,7 @@ export function isNearName(a: string, b: string): boolean {
 export function compareHomes(a: string | null, b: string | null): MatchReason | null {
   if (a === null || b === null) return null;
   if (a === b) return { code: "home-equal", weight: weights["home-equal"] };
-  return shareOfPairs(a, b) >= 2 / 3 ? { code: "home-near", weight: weights["home-near"] } : null;
+  return a.length <= longest && b.length <= longest && shareOfPairs(a, b) >= 2 / 3 ? { code: "home-near", weight: weights["home-near"] } : null;
 }
 
 /** Dice's measure over pairs of neighbours. */

@@ -1,6 +1,7 @@
 import { findPairs, type MatchPair } from "./findPairs.js";
 import { groupPeople } from "./groupPeople.js";
 import { pairKey, type Judged, type JudgedPair } from "./judged.js";
+import { lookBounds, type LookBounds } from "./lookBounds.js";
 import { matchKeys } from "./matchKeys.js";
 import type { MatchSubject } from "./subject.js";
 
@@ -37,7 +38,7 @@ export interface Regrouping {
  * Settles who is who again around the subjects that changed. Looked at are only those that share a key with them, or with
  * whom they are or were linked, and on along links (M6); the result is what grouping everybody would give (M5).
  */
-export async function regroup(changed: readonly ChangedSubject[], around: Neighbourhood): Promise<Regrouping> {
+export async function regroup(changed: readonly ChangedSubject[], around: Neighbourhood, bounds: LookBounds = lookBounds): Promise<Regrouping> {
   const known = new Map<string, MatchSubject>();
   for (const { after } of changed) if (after !== null) known.set(after.subjectId, after);
   const asked = new Set<string>();
@@ -49,16 +50,15 @@ export async function regroup(changed: readonly ChangedSubject[], around: Neighb
     if (fresh.size === 0) return;
     for (const subject of await around.byKeys([...fresh])) if (!known.has(subject.subjectId)) known.set(subject.subjectId, subject);
   };
-  const former = changed.flatMap(({ before }, place) => (before === null ? [] : [{ ...before, subjectId: `${formerMark}${String(place)}` }]));
-  await learn([...known.values(), ...former]);
-  const starts = [...changed.map(({ subjectId }) => subjectId), ...former.map(({ subjectId }) => subjectId)];
+  await learn([...known.values(), ...changed.flatMap(({ before }) => (before === null ? [] : [before]))]);
+  const own = new Set(changed.map(({ subjectId }) => subjectId));
+  const starts = [...own, ...movedAside(known, { changed, own, bounds })];
   const decided = openDecided(around);
-  await decided.learn(changed.map(({ subjectId }) => subjectId));
+  await decided.learn([...own]);
   for (;;) {
     await learnAccepted(decided.judged(), known, around);
-    const pairs = findPairs([...known.values()]);
-    // What was stands beside what is only to see with whom it was linked: it must not come between two that are.
-    const were = former.length === 0 ? [] : findPairs([...former, ...known.values()]);
+    const pairs = findPairs([...known.values()], bounds);
+    const were = findPairs(asBefore(known, changed), bounds);
     const affected = reachedFrom(starts, [...pairs.filter(isSame), ...were.filter(isSame), ...decided.judged().accepted]);
     const members = [...known.values()].filter(({ subjectId }) => affected.has(subjectId));
     const [size, decisions] = [known.size, decided.judged().accepted.length];
@@ -89,8 +89,43 @@ function isSame({ decision }: MatchPair): boolean {
   return decision === "same";
 }
 
-/** What was and is no more stands beside the others under names that no subject has. */
-const formerMark = "\u0000former ";
+/** What is known as it was before the change. */
+function asBefore(known: ReadonlyMap<string, MatchSubject>, changed: readonly ChangedSubject[]): readonly MatchSubject[] {
+  const were = new Map(known);
+  for (const { subjectId, before } of changed) {
+    if (before === null) were.delete(subjectId);
+    else were.set(subjectId, { ...before, subjectId });
+  }
+  return [...were.values()];
+}
+
+interface Moving {
+  readonly changed: readonly ChangedSubject[];
+  readonly own: ReadonlySet<string>;
+  readonly bounds: LookBounds;
+}
+
+/**
+ * Others who are compared, or are no more, because somebody came between them or went, under a key that more share than are
+ * all compared. Only such keys of the changed are looked under: of these all bearers are known, of other keys perhaps not.
+ */
+function movedAside(known: ReadonlyMap<string, MatchSubject>, { changed, own, bounds }: Moving): readonly string[] {
+  if ([...known.keys()].every((subjectId) => own.has(subjectId))) return [];
+  const former = changed.flatMap(({ before }) => before ?? []);
+  const bearers = new Map<string, number>([...former, ...changed.flatMap(({ after }) => after ?? [])].flatMap((subject) => matchKeys(subject).map((key) => [key, 0] as const)));
+  for (const subject of [...known.values(), ...former]) {
+    for (const key of matchKeys(subject)) if (bearers.has(key)) bearers.set(key, bearers.get(key)! + 1);
+  }
+  const crowded = new Set([...bearers].flatMap(([key, count]) => (count > bounds.near + 1 ? [key] : [])));
+  if (crowded.size === 0) return [];
+  const pairsOf = (subjects: readonly MatchSubject[]): ReadonlyMap<string, MatchPair> => {
+    const pairs = findPairs(subjects, bounds, (subject) => matchKeys(subject).filter((key) => crowded.has(key)));
+    return new Map(pairs.flatMap((pair) => (own.has(pair.a) || own.has(pair.b) ? [] : [[pairKey(pair.a, pair.b), pair]])));
+  };
+  const [were, are] = [pairsOf(asBefore(known, changed)), pairsOf([...known.values()])];
+  const moved = [...[...were].filter(([key]) => !are.has(key)), ...[...are].filter(([key]) => !were.has(key))];
+  return moved.flatMap(([, { a, b }]) => [a, b]);
+}
 
 async function learnAccepted({ accepted }: Judged, known: Map<string, MatchSubject>, around: Neighbourhood): Promise<void> {
   const missing = accepted.flatMap(({ a, b }) => [a, b]).filter((subjectId) => !known.has(subjectId));

@@ -54,6 +54,9 @@ export interface Comparison {
   readonly reasons: readonly MatchReason[];
 }
 
+/** So many phone numbers of one are compared. */
+export const mostPhones = 16;
+
 /** A valid number that the roster does not tell of two people: it proves and forbids. */
 export function hasSureNumber({ idNumber, idDoubtful }: MatchSubject): boolean {
   return idNumber !== null && !idDoubtful;

@@ -2,7 +2,7 @@ import { valueOf, type RosterRecord } from "../model/record.js";
 import { normaliseHome, normaliseName, normaliseText } from "./normaliseName.js";
 import { idNumberAsTold } from "./readIdNumber.js";
 import { soundOfName } from "./soundOfName.js";
-import type { MatchSubject } from "./subject.js";
+import { mostPhones, type MatchSubject } from "./subject.js";
 
 /**
  * What matching looks at in a row of a sheet.
@@ -21,7 +21,7 @@ export function subjectOfRecord(record: RosterRecord, subjectId: string): MatchS
     otherNumber: null,
     birth: valueOf(record, "birth_date"),
     gender: valueOf(record, "gender"),
-    phones: [...(valueOf(record, "mobile")?.numbers ?? []), ...(valueOf(record, "landline")?.numbers ?? [])],
+    phones: [...(valueOf(record, "mobile")?.numbers ?? []), ...(valueOf(record, "landline")?.numbers ?? [])].slice(0, mostPhones),
     home: normaliseHome(valueOf(record, "home_addr")),
     origUnit: normaliseText(valueOf(record, "orig_unit")),
     nativePlace: normaliseText(valueOf(record, "native_place")),

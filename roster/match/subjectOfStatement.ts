@@ -4,7 +4,7 @@ import type { PartialDate } from "../model/partialDate.js";
 import { normaliseHome, normaliseName, normaliseText } from "./normaliseName.js";
 import { idNumberAsTold, validIdNumber } from "./readIdNumber.js";
 import { soundOfName } from "./soundOfName.js";
-import type { MatchSubject } from "./subject.js";
+import { mostPhones, type MatchSubject } from "./subject.js";
 
 /** Texts that stand in one field, "13912345678、0519-85123456". */
 export const listSeparator = "、";
@@ -26,7 +26,7 @@ export function subjectOfStatement(subjectId: string, statement: Statement, held
     otherNumber: null,
     birth: dateIn(statement.birth_date),
     gender: statement.gender ?? null,
-    phones: [...phonesIn(statement, "mobile"), ...phonesIn(statement, "landline")],
+    phones: [...phonesIn(statement, "mobile"), ...phonesIn(statement, "landline")].slice(0, mostPhones),
     home: normaliseHome(statement.home_addr),
     origUnit: normaliseText(statement.orig_unit),
     nativePlace: normaliseText(statement.native_place),

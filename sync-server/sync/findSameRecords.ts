@@ -1,4 +1,5 @@
 import { comparePeople } from "../../roster/match/comparePeople.js";
+import { lookBetween, type KeyedSubject } from "../../roster/match/lookBetween.js";
 import { matchKeys } from "../../roster/match/matchKeys.js";
 import type { MatchSubject } from "../../roster/match/subject.js";
 import { subjectOfStatement } from "../../roster/match/subjectOfStatement.js";
@@ -20,7 +21,14 @@ export async function findSameRecords(store: Store, { unitId, ledgerId }: Roster
   if (stated.length === 0) return [];
   const { subjects, keys } = subjectsOf(unitId, stated);
   const known = (await readByMatchKeys(store, ledgerId, keys)).filter(tellsOfSomebody);
-  return known.filter((record) => subjects.some((subject) => isSame(subject, record))).map((record) => ({ unitId: record.unitId, recordId: record.recordId }));
+  const knownSubjects = known.map(keyedSubjectOf);
+  const same = new Set<number>();
+  lookBetween(subjects, knownSubjects, (at, knownAt) => {
+    if (comparePeople(subjects[at]!.subject, knownSubjects[knownAt]!.subject).decision !== "same") return false;
+    same.add(knownAt);
+    return true;
+  });
+  return known.filter((_, place) => same.has(place)).map(({ unitId: ofUnit, recordId }) => ({ unitId: ofUnit, recordId }));
 }
 
 /**
@@ -31,35 +39,33 @@ export async function findFormerRecords(store: Store, { unitId, ledgerId }: Rost
   const former = new Map<string, readonly KeptRecord[]>();
   if (added.length === 0) return former;
   const { subjects, keys } = subjectsOf(unitId, added);
-  const byKey = new Map<string, UnitRecord[]>();
-  for (const record of await readByMatchKeys(store, ledgerId, keys, unitId)) {
-    for (const key of matchKeys(subjectOfTold(record))) byKey.set(key, [...(byKey.get(key) ?? []), record]);
-  }
-  for (const [place, subject] of subjects.entries()) {
-    const { recordId } = added[place]!;
-    const near = new Set([...subject.keys].flatMap((key) => byKey.get(key) ?? []));
-    const same = [...near].filter((record) => record.recordId !== recordId && isSame(subject, record)).sort(byLastTold);
+  const known = await readByMatchKeys(store, ledgerId, keys, unitId);
+  const knownSubjects = known.map(keyedSubjectOf);
+  const sameAs = added.map(() => new Set<UnitRecord>());
+  lookBetween(subjects, knownSubjects, (at, knownAt) => {
+    const record = known[knownAt]!;
+    if (record.recordId === added[at]!.recordId || comparePeople(subjects[at]!.subject, knownSubjects[knownAt]!.subject).decision !== "same") return false;
+    sameAs[at]!.add(record);
+    return true;
+  });
+  for (const [place, { recordId }] of added.entries()) {
+    const same = [...sameAs[place]!].sort(byLastTold);
     if (same.length > 0) former.set(recordId, same.map(({ unitId: _unitId, removed, ...record }) => ({ ...record, removed: removed ?? null })));
   }
   return former;
 }
 
-interface KeyedSubject {
-  readonly subject: MatchSubject;
-  readonly keys: ReadonlySet<string>;
-}
-
 function subjectsOf(unitId: string, stated: readonly Stated[]): { readonly subjects: readonly KeyedSubject[]; readonly keys: readonly string[] } {
-  const subjects = stated.map(({ recordId, statement, held }) => {
-    const subject = subjectOfStatement(recordKey({ unitId, recordId }), statement, held);
-    return { subject, keys: new Set(matchKeys(subject)) };
-  });
-  return { subjects, keys: [...new Set(subjects.flatMap(({ keys }) => [...keys]))] };
+  const subjects = stated.map(({ recordId, statement, held }) => keyed(subjectOfStatement(recordKey({ unitId, recordId }), statement, held)));
+  return { subjects, keys: [...new Set(subjects.flatMap(({ keys }) => keys))] };
 }
 
-function isSame({ subject, keys }: KeyedSubject, record: UnitRecord): boolean {
-  const other = subjectOfTold(record);
-  return matchKeys(other).some((key) => keys.has(key)) && comparePeople(subject, other).decision === "same";
+function keyedSubjectOf(record: UnitRecord): KeyedSubject {
+  return keyed(subjectOfTold(record));
+}
+
+function keyed(subject: MatchSubject): KeyedSubject {
+  return { subject, keys: matchKeys(subject) };
 }
 
 function byLastTold(a: UnitRecord, b: UnitRecord): number {

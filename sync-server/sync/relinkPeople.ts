@@ -1,4 +1,5 @@
 import { comparePeople } from "../../roster/match/comparePeople.js";
+import { lookBetween, type KeyedSubject } from "../../roster/match/lookBetween.js";
 import { matchKeys } from "../../roster/match/matchKeys.js";
 import { matchParameters } from "../../roster/match/parameters.js";
 import { regroup, type ChangedSubject, type Neighbourhood, type Regrouping } from "../../roster/match/regroup.js";
@@ -112,13 +113,18 @@ function toldAnew({ groups }: Regrouping, { changed, silent }: Around): Relinked
   const come = changed.filter(({ before, after }) => before === null && after !== null);
   const gone = [...silent.values(), ...changed.flatMap(({ after, is }) => (after === null ? [is] : []))];
   if (come.length === 0 || gone.length === 0) return [];
-  const keysOf = new Map(come.map((one) => [one, new Set(matchKeys(one.is))]));
   const nameOf = new Map(groups.flatMap((group) => group.map((key) => [key, personIdOf(group)] as const)));
-  return gone.flatMap((former) => {
-    const keys = matchKeys(former);
-    const again = come.find((one) => keys.some((key) => keysOf.get(one)!.has(key)) && comparePeople(one.is, former).decision === "same");
-    return again === undefined ? [] : [{ from: former.subjectId, to: nameOf.get(again.subjectId)! }];
+  const again = new Map<number, number>();
+  lookBetween(gone.map(keyed), come.map(({ is }) => keyed(is)), (goneAt, comeAt) => {
+    if (comparePeople(come[comeAt]!.is, gone[goneAt]!).decision !== "same") return false;
+    again.set(goneAt, Math.min(comeAt, again.get(goneAt) ?? comeAt));
+    return true;
   });
+  return [...again].sort(([a], [b]) => a - b).map(([goneAt, comeAt]) => ({ from: gone[goneAt]!.subjectId, to: nameOf.get(come[comeAt]!.subjectId)! }));
+}
+
+function keyed(subject: MatchSubject): KeyedSubject {
+  return { subject, keys: matchKeys(subject) };
 }
 
 /** Of records that were there. */

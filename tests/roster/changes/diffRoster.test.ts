@@ -4,7 +4,7 @@ import { applyChanges } from "../../../roster/changes/applyChanges.js";
 import type { StatedRow } from "../../../roster/changes/assignRows.js";
 import { diffRoster, type Answer } from "../../../roster/changes/diffRoster.js";
 import { stateKey } from "../../../roster/changes/stateKey.js";
-import type { ToldRecord } from "../../../roster/model/change.js";
+import type { Statement, ToldRecord } from "../../../roster/model/change.js";
 import { countIds, stated, told } from "./told.js";
 
 const person = {
@@ -81,6 +81,56 @@ describe("diffRoster", () => {
     const base = [told("r1", person, {}, 5), told("r2", person, {}, 9)];
     expect(diffRoster(base, [stated(person, {}, 5), stated(person, {}, 9)], countIds())).toMatchObject({ changes: [], asks: [] });
     expect(diffRoster(base, [stated(person, {}, 5)], countIds()).asks).toMatchObject([{ kind: "vanished" }]);
+  });
+});
+
+describe("a sheet of many rows that tell the same", () => {
+  const count = 2000;
+
+  /** States that count how often they are compared cell by cell. */
+  function countLooks<T extends { readonly statement: Statement }>(states: readonly T[]): { readonly states: readonly T[]; looks(): number } {
+    let reads = 0;
+    const watched = states.map((state) => ({
+      ...state,
+      statement: Object.defineProperty({ ...state.statement }, "alive", {
+        enumerable: true,
+        get() {
+          reads += 1;
+          return state.statement.alive;
+        },
+      }),
+    }));
+    return { states: watched, looks: () => reads };
+  }
+
+  test.each([
+    ["name and birth", { name: "李建国", birth_date: "1949-12-31" }],
+    ["the name", { name: "李建国" }],
+  ])("[M6] of %s, each with another remark, is compared with as long a one some rows each, and nobody is lost", (_what, same) => {
+    const base = Array.from({ length: count }, (_, place) => told(`r${String(place)}`, { ...same, alive: "健在", remark: `甲${String(place)}` }, {}, place + 5));
+    const { states, looks } = countLooks(Array.from({ length: count }, (_, place) => stated({ ...same, alive: "健在", remark: `乙${String(place)}` }, {}, place + 5)));
+    const { changes, asks, told: after } = diffRoster(base, states, countIds());
+    expect(looks()).toBeLessThan(count * 200);
+    expect([changes.length, asks.length, after.length]).toEqual([count, 0, count]);
+    expect(changes.every(({ op }, place) => op === "set" && after[place]!.recordId === `r${String(place)}`)).toBe(true);
+  });
+
+  test("[M6] [S6] rows that bear no name are each asked about with the record that stood there", () => {
+    const base = Array.from({ length: count }, (_, place) => told(`r${String(place)}`, { alive: "健在", remark: `甲${String(place)}` }, {}, place + 5));
+    const { states, looks } = countLooks(Array.from({ length: count }, (_, place) => stated({ alive: "健在", remark: `乙${String(place)}` }, {}, place + 5)));
+    const { changes, asks } = diffRoster(base, states, countIds());
+    expect(looks()).toBeLessThan(count * 200);
+    expect(changes).toEqual([]);
+    expect(asks.every((ask) => ask.kind === "same-person" && ask.row.source.row === ask.record.source.row)).toBe(true);
+    expect(asks).toHaveLength(count);
+  });
+
+  test("[M6] rows that all say the same place are compared with some others each", () => {
+    const base = Array.from({ length: count }, (_, place) => told(`r${String(place)}`, { name: `王${String(place)}`, alive: "健在" }));
+    const { states, looks } = countLooks(Array.from({ length: count }, (_, place) => stated({ name: `李${String(place)}`, alive: "健在" })));
+    const { changes, asks } = diffRoster(base, states, countIds());
+    expect(looks()).toBeLessThan(count * 2000);
+    expect(changes.filter(({ op }) => op === "add").length + asks.filter(({ kind }) => kind === "same-person").length).toBe(count);
   });
 });
 

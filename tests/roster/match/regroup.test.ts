@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findPairs } from "../../../roster/match/findPairs.js";
 import { groupPeople } from "../../../roster/match/groupPeople.js";
 import { pairKey, type Judged } from "../../../roster/match/judged.js";
+import { lookBounds, type LookBounds } from "../../../roster/match/lookBounds.js";
 import { matchKeys } from "../../../roster/match/matchKeys.js";
 import { regroup, type Neighbourhood } from "../../../roster/match/regroup.js";
 import type { MatchSubject } from "../../../roster/match/subject.js";
@@ -21,7 +23,7 @@ const steps = fc.array(
 );
 
 /** A register in memory: subjects, decisions, and who is who as changes left it. */
-function openRegister() {
+function openRegister(bounds: LookBounds = lookBounds) {
   const subjects = new Map<string, MatchSubject>();
   const decisions = new Map<string, { readonly a: string; readonly b: string; readonly decision: "accepted" | "denied" }>();
   const groupOf = new Map<string, readonly string[]>();
@@ -36,7 +38,7 @@ function openRegister() {
     judged: (ids) => Promise.resolve(judged((a, b) => ids.includes(a) || ids.includes(b))),
   };
   const settle = async (changed: Parameters<typeof regroup>[0]): Promise<void> => {
-    const { groups, review, touched } = await regroup(changed, around);
+    const { groups, review, touched } = await regroup(changed, around, bounds);
     for (const subjectId of touched) groupOf.delete(subjectId);
     for (const group of groups) for (const member of group) groupOf.set(member, group);
     for (const [key] of questions) if ((JSON.parse(key) as string[]).some((subjectId) => touched.includes(subjectId))) questions.delete(key);
@@ -63,7 +65,7 @@ function openRegister() {
       review: [...questions].map(([key, score]) => `${key} ${score}`).sort(),
     }),
     whole() {
-      const { groups, review } = groupPeople([...subjects.values()], judged(() => true));
+      const { groups, review } = groupPeople([...subjects.values()], judged(() => true), findPairs([...subjects.values()], bounds));
       return { groups: groups.map((group) => group.join(" ")).sort(), review: review.map(({ a, b, score }) => `${pairKey(a, b)} ${String(score)}`).sort() };
     },
   };
@@ -78,6 +80,17 @@ describe("regroup", () => {
         expect(register.grown()).toEqual(register.whole());
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test("[M5] nor is it another where so many share a key that not all are compared", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom({ wide: 1, near: 1 }, { wide: 2, near: 1 }, { wide: 3, near: 2 }), async (taken, bounds) => {
+        const register = openRegister(bounds);
+        for (const [at, step] of taken) await register.take(at, step);
+        expect(register.grown()).toEqual(register.whole());
+      }),
+      { numRuns: 2000 },
     );
   });
 
