@@ -19,7 +19,7 @@ export async function readDisputes(client: ServiceClient, unit: string): Promise
 
 /** Who speaks for the unit, by the ids that disputes bear; nobody where the asker may not read it. */
 export async function readTellers(client: ServiceClient, unit: string): Promise<UnitActors["actors"]> {
-  const read = await client.get<UnitActors>(`/units/${encodeURIComponent(unit)}/actors`);
+  const read = await client.get<UnitActors>(`/units/${encodeURIComponent(unit)}/directory`);
   return read.ok ? read.value.actors : [];
 }
 

@@ -20,7 +20,7 @@ describe("报送 in the workbench", () => {
     await typeInGrid(page, { row: 5, column: columns.gender }, "");
     await page.getByRole("tab", { name: "补全" }).click();
     await press(page, "看看能补全什么");
-    await press(page, /填入所选 \d+ 处/u);
+    await press(page, /^填入 \d+ 处/u);
     await atRest(page);
     await signInAs(page, stage.clerk);
     await chooseUnit(page);

@@ -166,10 +166,10 @@ describe("files of the workbench", () => {
     expect(await page.locator("fluent-button").first().innerText()).toBe("Save");
     expect([await page.locator("html").getAttribute("lang"), await shown(page, 5, 2), await page.locator(".score").count()]).toEqual(["en", "不详", 1]);
     await page.locator(".groups summary").first().click();
-    await page.locator(".findings .go").first().click();
+    await page.locator(".finding .go").first().click();
     await press(page, "It is right as it stands");
-    await page.getByLabel("Reason").fill("按档案认定");
-    await page.getByLabel("Your name").fill("经办");
+    await page.getByRole("textbox", { name: "Reason" }).fill("按档案认定");
+    await page.getByRole("textbox", { name: "Your name" }).fill("经办");
     await press(page, /^Accept/u);
     await page.waitForFunction(() => document.querySelector(".busy") === null && Object.keys(localStorage).some((key) => key.endsWith("acceptances")));
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));

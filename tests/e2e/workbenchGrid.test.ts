@@ -156,7 +156,7 @@ describe("the grid", () => {
     await expect.poll(() => page.locator(".findBar [role=status]").innerText()).toBe("第 1 个，共 2 个");
     expect(await chosen(page)).toBe("B9");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("tab", { name: "说明" }).getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => page.getByRole("tab", { name: "说明" }).getAttribute("aria-selected")).toBe("true");
     await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "在册" }).click();
     await press(page, "添加一行");

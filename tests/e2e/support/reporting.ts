@@ -115,7 +115,10 @@ export async function sendReport(page: Page): Promise<void> {
 
 /** Types into a cell of the workbench's grid by keyboard; row from 1, column from 0. */
 export async function typeInGrid(page: Page, { row, column }: { readonly row: number; readonly column: number }, text: string): Promise<void> {
-  await page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="0"]`).click();
+  const first = page.locator(`[role=gridcell][data-row="${String(row)}"][data-column="0"]`);
+  // The grid draws only what is on the screen.
+  if (await first.count() === 0) await page.locator(".grid").evaluate((element) => { element.scrollTop = 0; });
+  await first.click();
   for (let step = 0; step < column; step += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("F2");
   await page.locator(".cellEditor").fill(text);
