@@ -6,8 +6,6 @@ import { openExcelHost } from "../host/excel/excelHost.js";
 import { writeListSheet } from "../host/excel/listSheet.js";
 import { openPreferences, signInByDialog } from "../host/excel/officeHelpers.js";
 import { openServiceClient } from "../service/serviceClient.js";
-import { resumeSession } from "../workflow/resumeSession.js";
-import { watchDuties } from "../workflow/watchDuties.js";
 import { watchSession } from "../workflow/watchSession.js";
 import { today } from "../workflow/today.js";
 import { emptyDesk, type Desk } from "../workflow/desk.js";
@@ -50,8 +48,6 @@ if (office.isExcel && !office.isTooOld) {
   const desk: Desk = { host, engine, state, service, signInDialog: signInByDialog, writeList: (list) => writeListSheet(host.settings, list), today, random: () => crypto.randomUUID() };
   watchEdits(desk);
   watchSession(desk);
-  watchDuties(desk, window);
-  resumeSession(desk, () => localStorage);
   stands(desk);
   void keepPreferences(state, openPreferences);
   root.render(
@@ -59,8 +55,16 @@ if (office.isExcel && !office.isTooOld) {
       <DeskProvider value={desk}><main><h1 className="unseen">{speech.pane.product}</h1><PaneApp /></main></DeskProvider>
     </SpeechProvider>,
   );
+  run(desk, meetService(desk));
 } else {
   root.render(<main className="pane"><h1>{speech.pane.product}</h1><p>{office.isTooOld ? speech.pane.excelTooOld : speech.pane.notInExcel}</p><p><a href="workbench.html">{speech.pane.toWorkbench}</a></p></main>);
+}
+
+/** What needs the service comes after the first view: checking works without it. */
+async function meetService(desk: Desk): Promise<void> {
+  const [{ watchDuties }, { resumeSession }] = await Promise.all([import("../workflow/watchDuties.js"), import("../workflow/resumeSession.js")]);
+  watchDuties(desk, window);
+  resumeSession(desk, () => localStorage);
 }
 
 // A newer version waits until no pane is open any more: nobody's work is interrupted by it.
