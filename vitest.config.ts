@@ -5,8 +5,8 @@ const pure = ["tests/roster/**/*.test.ts", "tests/spreadsheet/**/*.test.ts", "te
 
 export default defineConfig({
   test: {
-    // Two files at a time also on two cores: half of the time a test waits for its database, its service or its browser.
-    maxWorkers: 2,
+    // Three files at a time also on two cores: for a good part of its time a test waits for its database, its service or its browser.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

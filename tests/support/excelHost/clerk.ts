@@ -45,9 +45,14 @@ export function copyCells(book: Book, sheetName: string, { from, to }: { readonl
   for (const format of sheet.formats) {
     const moved = format.areas.flatMap((area) => { const shared = common(area, from); return shared === null ? [] : [shared]; })
       .map((area) => ({ top: area.top - from.top + to.row, left: area.left - from.left + to.column, bottom: area.bottom - from.top + to.row, right: area.right - from.left + to.column }));
-    format.areas = [...format.areas, ...moved];
+    // What the format lies on already it does not lie on twice: a cell may be copied onto itself.
+    format.areas = [...format.areas, ...moved.filter((area) => !format.areas.some((known) => isWithin(area, known)))];
   }
   change(book, sheet, target, { source, to: (_cell, down, across) => copied.get(`${String(down)},${String(across)}`)! });
+}
+
+function isWithin(area: Range, whole: Range): boolean {
+  return area.top >= whole.top && area.bottom <= whole.bottom && area.left >= whole.left && area.right <= whole.right;
 }
 
 interface Changing {

@@ -90,7 +90,12 @@ async function openClients(service: Killable): Promise<readonly Client[]> {
 }
 
 async function surely(asking: () => ReturnType<Killable["ask"]>): Promise<unknown> {
-  const reply = await asking();
+  let reply = await asking();
+  // A killed backend takes the others down a moment after the service said that it is ready.
+  for (let tries = 0; reply === null && tries < 100; tries += 1) {
+    await wait(100);
+    reply = await asking();
+  }
   if (reply === null || reply.status >= 400) throw new Error(`Refused: ${JSON.stringify(reply)}`);
   return reply.body;
 }
